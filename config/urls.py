@@ -1,0 +1,13 @@
+"""The root of all addresses."""
+
+from django.contrib import admin
+from django.urls import include, path
+
+handler400 = "dashboard.pages.errors.bad_request"
+handler404 = "dashboard.pages.errors.not_found"
+handler500 = "dashboard.pages.errors.server_error"
+
+urlpatterns = [
+    path("admin/", admin.site.urls),
+    path("", include("dashboard.urls")),
+]

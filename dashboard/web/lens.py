@@ -1,0 +1,34 @@
+"""The lens a request asks for."""
+
+from datetime import date
+
+from django.http import HttpRequest
+
+from editorial.domain.clock import today
+from editorial.domain.lens import Lens
+
+from .unreadable import Unreadable
+
+EARLIEST, LATEST = date(1900, 1, 1), date(2199, 12, 31)
+
+
+def lens_from(request: HttpRequest) -> Lens:
+    """`?as_of=2015-03-31`, else today in UTC. Future days are allowed: what holds if nothing changes.
+
+    Raises Unreadable where the day cannot be read.
+    """
+    asked = request.GET.get("as_of")
+    return Lens(day=today() if asked is None else read_day(asked, name="as_of"))
+
+
+def read_day(text: str, *, name: str) -> date:
+    """A day like 2015-03-31 between 1900 and 2199; Unreadable otherwise."""
+    try:
+        day = date.fromisoformat(text) if len(text) == 10 else None
+    except ValueError:
+        day = None
+    if day is None:
+        raise Unreadable(f"{name} must be a day like 2015-03-31, not {text[:40]!r}.")
+    if not EARLIEST <= day <= LATEST:
+        raise Unreadable(f"{name} must be a day from {EARLIEST} to {LATEST}, not {text}.")
+    return day

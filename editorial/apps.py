@@ -1,0 +1,8 @@
+"""The app that knows how a fact gets in."""
+
+from django.apps import AppConfig
+
+
+class EditorialConfig(AppConfig):
+    name = "editorial"
+    verbose_name = "Editorial"

@@ -1,0 +1,47 @@
+"""What a seed file is: rows of CSV that become facts, found again by a natural key."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+
+class BadRow(ValueError):
+    """A row that cannot be read; the text says why, to a person."""
+
+
+class Register(Protocol):
+    """Finds the key of a row already loaded, by its natural key."""
+
+    def pk(self, model: Any, field: str, value: str) -> int:
+        """The primary key; BadRow where there is none."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeedFile:
+    """One CSV of one kind of fact.
+
+    `read` turns a row into attributes; `key` names those that find the fact again;
+    `sources` names the column of source keys, separated by semicolons, or is empty.
+    """
+
+    path: Path
+    model: Any
+    key: tuple[str, ...]
+    read: Callable[[Mapping[str, str], Register], dict[str, Any]]
+    sources: str = "sources"
+
+
+def truth(text: str) -> bool:
+    """`true` or `false`, nothing else; empty is false."""
+    if text not in ("true", "false", ""):
+        raise BadRow(f"expected true or false, not {text!r}")
+    return text == "true"
+
+
+def number(text: str) -> int | None:
+    """A whole number, or None where the cell is empty."""
+    if text and not text.isdigit():
+        raise BadRow(f"expected a whole number, not {text!r}")
+    return int(text) if text else None

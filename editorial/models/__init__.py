@@ -1,0 +1,21 @@
+"""Users, sources and the trail every fact leaves."""
+
+from .change import Change
+from .citation import Citation
+from .fact import Fact, FactQuerySet, both_or_neither, kept_history, once
+from .revision import Revision
+from .source import Source
+from .user import User
+
+__all__ = [
+    "Change",
+    "Citation",
+    "Fact",
+    "FactQuerySet",
+    "Revision",
+    "Source",
+    "User",
+    "both_or_neither",
+    "kept_history",
+    "once",
+]

@@ -1,0 +1,23 @@
+"""The public list of what changed, written in the same transaction as the change."""
+
+from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
+from django.db import models
+
+from editorial.domain.change_reason import ChangeReason
+
+
+class Change(models.Model):
+    """One publication, correction or retraction; a load writes one per file. Rows are only ever added."""
+
+    content_type = models.ForeignKey(ContentType, models.PROTECT, null=True, blank=True, related_name="+")
+    object_id = models.PositiveBigIntegerField(null=True, blank=True)
+    reason = models.CharField(max_length=12, choices=ChangeReason)
+    summary = models.TextField()
+    before = models.JSONField(default=dict, blank=True)
+    after = models.JSONField(default=dict, blank=True)
+    made_at = models.DateTimeField()
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+
+    def __str__(self) -> str:
+        return self.summary

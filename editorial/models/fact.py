@@ -1,0 +1,82 @@
+"""The base of everything the record states: a stage, who published it and when, and a history."""
+
+from __future__ import annotations
+
+from typing import Any, Self
+
+from django.conf import settings
+from django.contrib.contenttypes.fields import GenericRelation
+from django.db import models
+from django.db.models import Q
+from simple_history.models import HistoricalRecords
+
+from editorial.domain.lens import Lens
+from editorial.domain.stage import PREVIEWED, Stage
+
+ON_THE_RECORD = (Stage.PUBLISHED, Stage.RETRACTED)
+
+
+def both_or_neither(first: str, second: str) -> models.CheckConstraint:
+    """A constraint: the two columns are filled together or not at all."""
+    return models.CheckConstraint(
+        condition=Q((f"{first}__isnull", True), (f"{second}__isnull", True))
+        | Q((f"{first}__isnull", False), (f"{second}__isnull", False)),
+        name=f"%(app_label)s_%(class)s_{first}_with_{second}",
+    )
+
+
+def once(*fields: str, empty: str) -> list[models.UniqueConstraint]:
+    """Constraints: these columns occur once together, also where the column `empty` among them is."""
+    name = "%(app_label)s_%(class)s_once"
+    rest = [field for field in fields if field != empty]
+    return [
+        models.UniqueConstraint(fields=fields, name=name),
+        models.UniqueConstraint(
+            fields=rest, condition=Q((f"{empty}__isnull", True)), name=f"{name}_without_{empty}"
+        ),
+    ]
+
+
+def kept_history(**options: Any) -> HistoricalRecords:
+    """History rows with the reason as text of any length. Given to each model, so that it can leave out columns."""
+    reason = models.TextField(null=True)
+    return HistoricalRecords(history_change_reason_field=reason, **options)
+
+
+class FactQuerySet(models.QuerySet):
+    """Phrases every fact understands."""
+
+    def seen_through(self, lens: Lens) -> Self:
+        """The rows this reader may see: the published ones, and in a preview the drafts too."""
+        return self.filter(stage__in=PREVIEWED) if lens.drafts else self.filter(stage=Stage.PUBLISHED)
+
+
+class Fact(models.Model):
+    """A row that the public may come to read. Sources hang on it as citations."""
+
+    stage = models.CharField(max_length=10, choices=Stage, default=Stage.DRAFT, editable=False)
+    published_at = models.DateTimeField(null=True, editable=False)
+    published_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+"
+    )
+    citations = GenericRelation("editorial.Citation")
+
+    objects = FactQuerySet.as_manager()
+
+    def rests_on(self) -> models.QuerySet[Any]:
+        """Its citations. A fact that inherits another's sources answers with those."""
+        return self.citations.all()
+
+    class Meta:
+        abstract = True
+        constraints = [
+            both_or_neither("published_at", "published_by"),
+            models.CheckConstraint(
+                condition=Q(stage__in=ON_THE_RECORD, published_at__isnull=False)
+                | (~Q(stage__in=ON_THE_RECORD) & Q(published_at__isnull=True)),
+                name="%(app_label)s_%(class)s_published_with_moment",
+            ),
+            models.CheckConstraint(
+                condition=Q(stage__in=Stage.values), name="%(app_label)s_%(class)s_stage_is_known"
+            ),
+        ]

@@ -1,0 +1,27 @@
+"""What a fact rests on."""
+
+from django.db import models
+
+from editorial.domain.precision import Precision
+from editorial.domain.source_kind import SourceKind
+
+from .fact import Fact, kept_history
+
+
+class Source(Fact):
+    """A document, page or broadcast. Without an address it is shown as text."""
+
+    key = models.SlugField(unique=True, max_length=60)
+    title = models.CharField(max_length=300)
+    publisher = models.CharField(max_length=160, blank=True)
+    url = models.URLField(max_length=500, blank=True)
+    published_on = models.DateField(null=True, blank=True, help_text="The day the source appeared.")
+    date_precision = models.CharField(max_length=5, choices=Precision, default=Precision.DAY)
+    language = models.CharField(max_length=12, blank=True, help_text="BCP 47, for instance ru.")
+    kind = models.CharField(max_length=16, choices=SourceKind)
+    supports = models.TextField(blank=True, help_text="What it was read for.")
+
+    history = kept_history()
+
+    def __str__(self) -> str:
+        return self.key

@@ -1,0 +1,36 @@
+"""The sources of the compiled record."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from editorial.domain.precision import Precision, read_partial
+from editorial.domain.seed import Register, SeedFile
+from editorial.models import Source
+
+
+def read_source(row: Mapping[str, str], register: Register) -> dict[str, Any]:
+    """One row of sources.csv."""
+    day, precision = read_partial(row["published"]) if row["published"] else (None, Precision.DAY)
+    return {
+        "key": row["key"],
+        "title": row["title"],
+        "publisher": row["publisher"],
+        "url": row["url"],
+        "published_on": day,
+        "date_precision": precision,
+        "language": row["language"],
+        "kind": row["kind"],
+        "supports": row["supports"],
+    }
+
+
+FILES = (
+    SeedFile(
+        path=Path(__file__).with_name("sources.csv"),
+        model=Source,
+        key=("key",),
+        read=read_source,
+        sources="",
+    ),
+)

@@ -1,0 +1,40 @@
+"""The public trail: what changed, and that something did."""
+
+from typing import Any
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import F
+
+from editorial.domain.change_reason import ChangeReason
+from editorial.domain.clock import now
+from editorial.models import Change, Fact, Revision, User
+
+
+def record_change(
+    summary: str,
+    *,
+    reason: ChangeReason,
+    by: User,
+    fact: Fact | None = None,
+    before: dict[str, Any] | None = None,
+    after: dict[str, Any] | None = None,
+) -> Change:
+    """Adds one row to the public list. Call it in the transaction of the change itself."""
+    about = {}
+    if fact is not None:
+        about = {"content_type": ContentType.objects.get_for_model(fact), "object_id": fact.pk}
+    return Change.objects.create(
+        summary=summary,
+        reason=reason,
+        made_by=by,
+        made_at=now(),
+        before=before or {},
+        after=after or {},
+        **about,
+    )
+
+
+def move_revision() -> None:
+    """Tells every cache that the record has moved. The last write of a transaction: publishers queue here."""
+    Revision.objects.get_or_create(pk=1)
+    Revision.objects.filter(pk=1).update(number=F("number") + 1)

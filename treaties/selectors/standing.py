@@ -1,0 +1,129 @@
+"""Who stands where: the rows behind every table, map, count and answer of the API."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import OuterRef, QuerySet
+
+from editorial.domain.lens import Lens
+from editorial.domain.precision import say_day
+from editorial.selectors.citation import sources_by_fact
+from treaties.domain.counts import Counts, count
+from treaties.domain.folding import folded
+from treaties.domain.record import Act, Dates, dates_of
+from treaties.domain.standing import ANSWERS, Answers, Standing
+from treaties.models import State, Treaty, TreatyAction
+from treaties.models.standing import annotate_standing
+from treaties.selectors.state import names_on
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandingRow:
+    """One state under one treaty on one day. `since` is the day from which the standing holds."""
+
+    state: State
+    treaty: Treaty
+    name: str
+    standing: str
+    since: date | None
+    dates: Dates
+
+    @property
+    def answers(self) -> Answers | None:
+        """Deposited, in force, signed only; None where the state is not counted."""
+        return ANSWERS[self.standing]
+
+    @property
+    def label(self) -> str:
+        """The standing in words, with the day that is still to come."""
+        return label_of(self.standing, self.dates)
+
+    @property
+    def sources(self) -> list[str]:
+        """Keys of the sources of every act that bears on the standing, in order of the acts."""
+        return list(dict.fromkeys(key for act in self.dates.acts for key in act.sources))
+
+
+def label_of(standing: str, dates: Dates) -> str:
+    """The words beside a standing."""
+    if standing == Standing.IN_FORCE and not dates.in_force_on:
+        return "State Party (day of effect not stated)"
+    if standing == Standing.DEPOSITED_NOT_IN_FORCE and dates.in_force_on:
+        return f"State Party: deposited, in force from {say_day(dates.in_force_on)}"
+    if standing == Standing.WITHDRAWAL_NOTIFIED and dates.notice and dates.notice.effective_on:
+        return f"State Party; withdrawal notified, to take effect {say_day(dates.notice.effective_on)}"
+    return Standing(standing).label
+
+
+def standings_under(treaty: Treaty, *, lens: Lens, states: Iterable[str] = ()) -> list[StandingRow]:
+    """Every state listed under the treaty on the lens's day, by name; or only those whose codes are given."""
+    listed = State.objects.listed_under(treaty.pk, lens=lens)
+    if states:
+        listed = listed.filter(code__in=[code.upper() for code in states])
+    standing = annotate_standing(listed, state=OuterRef("pk"), treaty=treaty.pk, day=lens.day, lens=lens)
+    acts = _acts_by("state_id", TreatyAction.objects.filter(treaty=treaty), lens=lens)
+    names = names_on(lens=lens)
+    rows = [
+        _row(state=s, treaty=treaty, found=s, acts=acts[s.pk], lens=lens, name=names.get(s.pk, s.name))
+        for s in standing.order_by("name")
+    ]
+    return sorted(rows, key=lambda row: folded(row.name))
+
+
+def standings_of(state: State, *, lens: Lens) -> list[StandingRow]:
+    """One state under every treaty on the record, in the order the treaties opened."""
+    treaties = Treaty.objects.seen_through(lens).order_by("opened_on", "adopted_on", "slug")
+    standing = annotate_standing(treaties, state=state.pk, treaty=OuterRef("pk"), day=lens.day, lens=lens)
+    acts = _acts_by("treaty_id", TreatyAction.objects.filter(state=state), lens=lens)
+    name = names_on(lens=lens).get(state.pk, state.name)
+    return [_row(state=state, treaty=t, found=t, acts=acts[t.pk], lens=lens, name=name) for t in standing]
+
+
+def counts_of(rows: Iterable[StandingRow]) -> Counts:
+    """The numbers of a treaty on a day, from its own rows."""
+    return count(row.standing for row in rows)
+
+
+def _row(*, state: State, treaty: Treaty, found: Any, acts: list[Act], lens: Lens, name: str) -> StandingRow:
+    dates = dates_of(acts, day=lens.day, standing=found.standing)
+    ended = found.standing == Standing.ENDED
+    return StandingRow(
+        state=state,
+        treaty=treaty,
+        name=name,
+        standing=found.standing,
+        since=treaty.ended_on if ended else dates.since(found.standing),
+        dates=dates,
+    )
+
+
+def _acts_by(column: str, acts: QuerySet[TreatyAction], *, lens: Lens) -> Mapping[int, list[Act]]:
+    """The acts with their sources, grouped by state or by treaty, in the order they were done."""
+    seen = acts.seen_through(lens)  # type: ignore[attr-defined]
+    sources = sources_by_fact(TreatyAction, seen.values("pk"), lens=lens)
+    found: dict[int, list[Act]] = defaultdict(list)
+    fields = (column, "pk", "kind", "done_on", "date_precision", "counts_on", "effective_on", "effective_by")
+    fields += ("effective_stated_on", "effective_computed_on", "note")
+    for owner, pk, kind, done, precision, counts, effect, by, stated, computed, note in seen.order_by(
+        "done_on", "kind"
+    ).values_list(*fields):
+        found[owner].append(
+            Act(
+                kind=kind,
+                done_on=done,
+                precision=precision,
+                counts_on=counts,
+                effective_on=effect,
+                effective_by=by,
+                stated_on=stated,
+                computed_on=computed,
+                note=note,
+                sources=sources.get(pk, ()),
+            )
+        )
+    return found
