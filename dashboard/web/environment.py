@@ -1,0 +1,33 @@
+"""The Jinja2 environment of public pages: an unknown name fails, nothing of the request is in reach."""
+
+from typing import Any
+
+from django.templatetags.static import static
+from django.urls import reverse
+from jinja2 import Environment, StrictUndefined
+
+from dashboard.web import dates
+
+SECTIONS = (
+    ("/treaties/", "Treaties"),
+    ("/states/", "States"),
+    ("/compare/", "Compare"),
+    ("/disagreements/", "Disagreements"),
+    ("/method/", "Method"),
+)
+
+
+def environment(**options: Any) -> Environment:
+    """Called by Django's Jinja2 backend with its own loader and `autoescape=True`; strict about names."""
+    strict = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
+    env = Environment(**{**options, **strict})
+    env.globals.update(static=static, url=address, sections=SECTIONS)
+    env.filters.update(
+        short_day=dates.short_day, long_day=dates.long_day, written=dates.written, machine=dates.machine
+    )
+    return env
+
+
+def address(name: str, *args: object, **kwargs: object) -> str:
+    """The path of a named route, as in `url("treaty", slug="ccm")`. Raises NoReverseMatch."""
+    return reverse(name, args=args, kwargs=kwargs)
