@@ -22,6 +22,19 @@ def static_files_from_their_sources():
 
 
 @pytest.fixture(scope="session")
+def record(django_db_setup, django_db_blocker):
+    """The whole compiled record, loaded once in each worker's database.
+
+    It is committed, so every later test of the session finds it there; what a test adds is rolled back.
+    Only a transactional test (live_server is one) empties it at its end, and those run after all others.
+    """
+    from editorial.services.load import load
+
+    with django_db_blocker.unblock():
+        return load()
+
+
+@pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args):
     found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
     alone = ("--no-sandbox",) if os.geteuid() == 0 else ()  # Chromium's sandbox refuses root
