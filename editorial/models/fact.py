@@ -43,7 +43,7 @@ def kept_history(**options: Any) -> HistoricalRecords:
     return HistoricalRecords(history_change_reason_field=reason, **options)
 
 
-class FactQuerySet(models.QuerySet):
+class FactQuerySet(models.QuerySet[Any]):
     """Phrases every fact understands."""
 
     def seen_through(self, lens: Lens) -> Self:

@@ -46,20 +46,20 @@ class Dates:
 
     def since(self, standing: str) -> date | None:
         """The day from which the standing holds; None for one that no act gave."""
-        effect = self.consent and (self.consent.effective_on or self.consent.effective_by)
-        left = self.departure and self.departure.effective_on
-        suspended = self.suspension and self.suspension.effective_on
+        effect = (self.consent.effective_on or self.consent.effective_by) if self.consent else None
         turned = self.turned or self.signed
-        return {
-            Standing.SIGNED_ONLY: turned and turned.counts_on,
-            Standing.SIGNED_WILL_NOT_JOIN: turned and turned.counts_on,
-            Standing.DEPOSITED_NOT_IN_FORCE: self.consent and self.consent.counts_on,
-            Standing.IN_FORCE: effect,
-            Standing.WITHDRAWAL_NOTIFIED: self.notice and self.notice.counts_on,
-            Standing.SUSPENDED: suspended,
-            Standing.CONTESTED: self.suspension and self.suspension.counts_on,
-            Standing.LEFT: left,
-        }.get(Standing(standing))
+        by_standing = {
+            Standing.SIGNED_ONLY: turned,
+            Standing.SIGNED_WILL_NOT_JOIN: turned,
+            Standing.DEPOSITED_NOT_IN_FORCE: self.consent,
+            Standing.WITHDRAWAL_NOTIFIED: self.notice,
+            Standing.CONTESTED: self.suspension,
+        }
+        if standing in (Standing.LEFT, Standing.SUSPENDED):
+            act = self.departure if standing == Standing.LEFT else self.suspension
+            return act.effective_on if act else None
+        act = by_standing.get(Standing(standing))
+        return effect if standing == Standing.IN_FORCE else act.counts_on if act else None
 
     @property
     def in_force_by(self) -> date | None:

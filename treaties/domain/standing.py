@@ -72,5 +72,14 @@ IN_EFFECT: dict[ActionKind, Standing] = {
     ActionKind.WITHDRAWAL: Standing.LEFT,
 }
 
-# A departure weighs from the day it takes effect; every other act from the day it was done.
+# A departure weighs from its day of effect, where that is stated; every other act from the day it counts.
 DEPARTURES = (ActionKind.WITHDRAWAL_NOTIFICATION, ActionKind.WITHDRAWAL)
+
+
+def untouched(*, is_outside: bool, is_open: bool, is_over: bool) -> Standing:
+    """Where a state stands that never acted. The query answers alike; a test holds the two together."""
+    if is_outside:
+        return Standing.OUTSIDE
+    if not is_open:
+        return Standing.NOT_ELIGIBLE
+    return Standing.ENDED if is_over else Standing.NONE

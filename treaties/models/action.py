@@ -22,33 +22,35 @@ from .treaty import Treaty
 class TreatyActionQuerySet(FactQuerySet):
     """Phrases over acts."""
 
-    def not_taken_back_by(self, day: Any, *, lens: Lens) -> Self:
+    def open_notices_on(self, day: Any, *, lens: Lens) -> Self:
         """Leaves out each notice of withdrawal that had been taken back by `day`, before it took effect."""
-        taken_back = (
-            TreatyAction.objects.seen_through(lens)
-            .filter(kind=ActionKind.WITHDRAWAL_TAKEN_BACK)
-            .filter(treaty=OuterRef("treaty_id"), state=OuterRef("state_id"))
-            .filter(done_on__gte=OuterRef("done_on"), done_on__lte=one_level_down(day))
-            .filter(done_on__lt=Coalesce(OuterRef("effective_on"), Value(date.max)))
-        )
-        return self.exclude(Q(Exists(taken_back), kind=ActionKind.WITHDRAWAL_NOTIFICATION))
+        return self.exclude(_taken_back_by(day, lens=lens))
 
     def deciding_on(self, day: Any, *, lens: Lens) -> Self:
         """The acts that give a standing on `day`, the deciding one first.
 
-        `day` is a date or an expression such as OuterRef("said_on"). Adds `gives`, a Standing. Consents
-        decide from their deposit, a departure from the day it takes effect, so that a suspension
-        declared during the period of notice does not outlast it. On one day the lesser act comes
-        first, never the primary key.
+        `day` is a date or an expression such as OuterRef("said_on"). Adds `gives`, a Standing.
+        On one day the lesser act comes first, never the primary key.
         """
+        given = Q(kind__in=ON_DEPOSIT) | Q(kind__in=IN_EFFECT, takes_effect_on__lte=day)
         return (
             self.seen_through(lens)
-            .filter(counts_on__lte=day)
-            .filter(Q(kind__in=ON_DEPOSIT) | Q(kind__in=IN_EFFECT, takes_effect_on__lte=day))
-            .not_taken_back_by(day, lens=lens)
+            .filter(given, ~_taken_back_by(day, lens=lens), counts_on__lte=day)
             .annotate(gives=_gives(day))
-            .order_by(_decides_on(day).desc(), _RANK.desc())
+            .order_by("-decides_on", _RANK.desc(), "-done_on")
         )
+
+
+def _taken_back_by(day: Any, *, lens: Lens) -> Q:
+    taken_back = TreatyAction.objects.seen_through(lens).filter(
+        kind=ActionKind.WITHDRAWAL_TAKEN_BACK,
+        treaty=OuterRef("treaty_id"),
+        state=OuterRef("state_id"),
+        done_on__gte=OuterRef("done_on"),
+        done_on__lte=one_level_down(day),
+        done_on__lt=Coalesce(OuterRef("effective_on"), Value(date.max)),
+    )
+    return Q(Exists(taken_back), kind=ActionKind.WITHDRAWAL_NOTIFICATION)
 
 
 def one_level_down(day: Any) -> Any:
@@ -72,11 +74,6 @@ def _table(law: dict[ActionKind, Standing], **condition: Any) -> list[When]:
         )
         for standing in dict.fromkeys(law.values())
     ]
-
-
-def _decides_on(day: Any) -> Case:
-    departed = When(kind__in=DEPARTURES, takes_effect_on__lte=day, then="takes_effect_on")
-    return Case(departed, default="counts_on")
 
 
 _RANK = Case(
@@ -122,6 +119,15 @@ class TreatyAction(Fact):
         output_field=models.DateField(),
         db_persist=True,
     )
+    # What is declared during the period of notice does not displace the notice, nor outlast it.
+    decides_on = models.GeneratedField(
+        expression=Case(
+            When(kind__in=DEPARTURES, effective_stated_on__isnull=False, then="effective_stated_on"),
+            default=Least("done_on", Coalesce("effective_stated_on", "effective_computed_on", "done_on")),
+        ),
+        output_field=models.DateField(),
+        db_persist=True,
+    )
     printed_name = models.CharField(max_length=120, blank=True, help_text="As the depositary printed it.")
     depositary_notification = models.CharField(
         max_length=60, blank=True, help_text="For instance C.N.776.2008.TREATIES-2."
@@ -136,6 +142,7 @@ class TreatyAction(Fact):
             "effective_on",
             "takes_effect_on",
             "counts_on",
+            "decides_on",
         ]
     )
 

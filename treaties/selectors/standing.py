@@ -107,8 +107,8 @@ def _acts_by(column: str, acts: QuerySet[TreatyAction], *, lens: Lens) -> Mappin
     seen = acts.seen_through(lens)  # type: ignore[attr-defined]
     sources = sources_by_fact(TreatyAction, seen.values("pk"), lens=lens)
     found: dict[int, list[Act]] = defaultdict(list)
-    fields = (column, "pk", "kind", "done_on", "date_precision", "counts_on", "effective_on", "effective_by")
-    fields += ("effective_stated_on", "effective_computed_on", "note")
+    dates = ("done_on", "date_precision", "counts_on", "effective_on", "effective_by")
+    fields = (column, "pk", "kind", *dates, "effective_stated_on", "effective_computed_on", "note")
     for owner, pk, kind, done, precision, counts, effect, by, stated, computed, note in seen.order_by(
         "done_on", "kind"
     ).values_list(*fields):

@@ -1,0 +1,28 @@
+"""Acts in the order of time: what happened last, and what is to come."""
+
+from __future__ import annotations
+
+from editorial.domain.lens import Lens
+from treaties.domain.action_kind import CONSENTS, ActionKind
+from treaties.models import State, TreatyAction
+
+
+def newest_acts(*, lens: Lens, limit: int) -> list[TreatyAction]:
+    """The last acts up to the lens's day, newest first."""
+    acts = TreatyAction.objects.seen_through(lens).filter(done_on__lte=lens.day)
+    order = ("-done_on", "treaty__slug", "state__name", "kind")
+    return list(acts.select_related("treaty", "state").order_by(*order)[:limit])
+
+
+def coming_effects(*, lens: Lens, limit: int, state: State | None = None) -> list[TreatyAction]:
+    """Acts done by the lens's day that take effect after it, if nothing changes; the nearest first."""
+    acts = (
+        TreatyAction.objects.seen_through(lens)
+        .filter(counts_on__lte=lens.day, effective_on__gt=lens.day)
+        .filter(kind__in=[*CONSENTS, ActionKind.WITHDRAWAL_NOTIFICATION, ActionKind.SUSPENSION])
+        .open_notices_on(lens.day, lens=lens)
+    )
+    if state:
+        acts = acts.filter(state=state)
+    order = ("effective_on", "treaty__slug", "state__name", "kind")
+    return list(acts.select_related("treaty", "state").order_by(*order)[:limit])

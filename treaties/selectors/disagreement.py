@@ -1,0 +1,30 @@
+"""Where sources differ from each other, or a stated day from the treaty's own rule."""
+
+from __future__ import annotations
+
+from django.db.models import F, Q
+
+from editorial.domain.lens import Lens
+from treaties.models import Disagreement, State, Treaty, TreatyAction
+
+
+def disagreements(
+    *, lens: Lens, treaty: Treaty | None = None, state: State | None = None
+) -> list[Disagreement]:
+    """Those an editor has written up, of one treaty or state or of all."""
+    asked = Q()
+    if treaty:
+        asked &= Q(treaty=treaty)
+    if state:
+        asked &= Q(state=state)
+    found = Disagreement.objects.seen_through(lens).filter(asked).select_related("treaty", "state")
+    return list(found.order_by("treaty__slug", F("state__name").asc(nulls_first=True), "fact"))
+
+
+def effects_against_rule(*, lens: Lens) -> list[TreatyAction]:
+    """Acts whose stated day of effect is not the one the treaty's rule gives."""
+    stated = TreatyAction.objects.seen_through(lens).filter(
+        effective_stated_on__isnull=False, effective_computed_on__isnull=False
+    )
+    differing = stated.exclude(effective_stated_on=F("effective_computed_on"))
+    return list(differing.select_related("treaty", "state").order_by("treaty__slug", "state__name", "kind"))

@@ -1,0 +1,110 @@
+"""Treaties, with what a reader asks of each."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Min, OuterRef
+
+from editorial.domain.lens import Lens
+from treaties.domain.counts import Counts, count
+from treaties.domain.standing import untouched
+from treaties.models import Article, Declaration, Rule, State, Treaty, TreatyAction, TreatyFact
+from treaties.models.standing import annotate_standing
+from treaties.models.state import lasts_on
+
+FLAGSHIP = "ccm"
+
+
+@dataclass(frozen=True, slots=True)
+class CountedTreaty:
+    """A treaty with its numbers on one day; `listed` is not counted here and stays 0."""
+
+    treaty: Treaty
+    counts: Counts
+
+
+def treaty_by_slug(slug: str, *, lens: Lens) -> Treaty:
+    """The treaty under this slug in either case; Treaty.DoesNotExist where there is none."""
+    found: Treaty = Treaty.objects.seen_through(lens).get(slug=slug.lower())
+    return found
+
+
+def treaties(*, lens: Lens) -> list[Treaty]:
+    """Every treaty, in the order they opened."""
+    return list(Treaty.objects.seen_through(lens).order_by("opened_on", "adopted_on", "slug"))
+
+
+def counted_treaties(*, lens: Lens) -> list[CountedTreaty]:
+    """Every treaty with its numbers on the lens's day."""
+    standings = defaultdict(list)
+    for (_, treaty), standing in _acted(lens=lens).items():
+        standings[treaty].append(standing)
+    return [CountedTreaty(treaty, count(standings[treaty.pk])) for treaty in treaties(lens=lens)]
+
+
+def matrix(states: Iterable[State], asked: Iterable[Treaty], *, lens: Lens) -> dict[tuple[str, str], str]:
+    """Standing by (state code, treaty slug), in three queries whatever the size.
+
+    A state that never acted stands where the treaty leaves it; a predecessor has no entry there, as
+    its acts may be on record under its successor.
+    """
+    acted = _acted(lens=lens)
+    named = defaultdict(set)
+    for treaty_id, state_id in Treaty.open_to.through.objects.order_by("pk").values_list(
+        "treaty_id", "state_id"
+    ):
+        named[treaty_id].add(state_id)
+    found: dict[tuple[str, str], str] = {}
+    for treaty in asked:
+        over = treaty.ended_on is not None and treaty.ended_on <= lens.day
+        for state in states:
+            standing = acted.get((state.pk, treaty.pk))
+            if standing is None and state.ended_on is None:
+                is_open = treaty.is_open_to_all or state.pk in named[treaty.pk]
+                standing = untouched(is_outside=state.is_outside, is_open=is_open, is_over=over)
+            if standing is not None:
+                found[state.code, treaty.slug] = standing
+    return found
+
+
+def _acted(*, lens: Lens) -> dict[tuple[int, int], str]:
+    """Standing by (state, treaty) for each pair with an act by the lens's day, of states that then existed."""
+    acts = TreatyAction.objects.seen_through(lens).filter(counts_on__lte=lens.day)
+    firsts = acts.filter(lasts_on(lens.day, of="state__")).values("treaty", "state").annotate(first=Min("pk"))
+    pairs = annotate_standing(
+        TreatyAction.objects.filter(pk__in=firsts.order_by().values("first")),
+        state=OuterRef("state_id"),
+        treaty=OuterRef("treaty_id"),
+        day=lens.day,
+        lens=lens,
+    )
+    columns = ("state_id", "treaty_id", "standing")
+    return {(s, t): standing for s, t, standing in pairs.order_by("pk").values_list(*columns)}
+
+
+def articles_of(treaty: Treaty, *, lens: Lens) -> list[Article]:
+    """The articles in the treaty's order."""
+    return list(Article.objects.seen_through(lens).filter(treaty=treaty).order_by("position", "number"))
+
+
+def rules_of(treaty: Treaty, *, lens: Lens) -> list[Rule]:
+    """What its articles prohibit, restrict or require."""
+    return list(Rule.objects.seen_through(lens).filter(treaty=treaty).order_by("pk"))
+
+
+def header_facts_of(treaty: Treaty, *, lens: Lens) -> dict[str, str]:
+    """Facts of the header that have no column of their own, by key."""
+    facts = TreatyFact.objects.seen_through(lens).filter(treaty=treaty).order_by("key")
+    return dict(facts.values_list("key", "value"))
+
+
+def declarations_of(treaty: Treaty, *, lens: Lens) -> list[Declaration]:
+    """Declarations made by the lens's day; those whose day is not known stand last."""
+    made = Declaration.objects.seen_through(lens).filter(treaty=treaty).exclude(made_on__gt=lens.day)
+    return sorted(
+        made.select_related("state").order_by("pk"),
+        key=lambda d: (d.made_on is None, d.made_on, d.state.name),
+    )
