@@ -4,7 +4,7 @@ from http import HTTPStatus
 
 from django.http import HttpRequest, HttpResponse
 
-from dashboard.api.problem import problem_response
+from dashboard.web.problem import problem_response
 from dashboard.web.render import render
 from dashboard.web.unreadable import Unreadable
 

@@ -21,6 +21,16 @@ def lens_from(request: HttpRequest) -> Lens:
     return Lens(day=today() if asked is None else read_day(asked, name="as_of"))
 
 
+def reading_day() -> date:
+    """The day on which a page is read: today in UTC."""
+    return today()
+
+
+def carry(lens: Lens) -> str:
+    """The query that keeps the day in a link: empty for today, which is only the most common day."""
+    return "" if lens.day == today() else f"?as_of={lens.day.isoformat()}"
+
+
 def read_day(text: str, *, name: str) -> date:
     """A day like 2015-03-31 between 1900 and 2199; Unreadable otherwise."""
     try:

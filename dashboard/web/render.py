@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import get_template
 
-from editorial.domain.clock import today
+from dashboard.web.lens import carry, reading_day
+from dashboard.web.site import site_of
 from editorial.domain.lens import Lens
 
 
@@ -16,16 +16,17 @@ def page(
     """Renders a page of the record as the lens reads it.
 
     Adds `lens`, `today`, `carry` (the query that keeps the day in every link, empty for today),
-    `site` (scheme and host) and `canonical`, the address without the day.
+    `site` (scheme and host), `canonical`, the address without the day, and `fixed`, the one with it.
     """
-    now = today()
-    site = settings.SITE_URL or f"{request.scheme}://{request.get_host()}"
+    now = reading_day()
+    site = site_of(request)
     context |= {
         "lens": lens,
         "today": now,
-        "carry": "" if lens.day == now else f"?as_of={lens.day.isoformat()}",
+        "carry": carry(lens),
         "section": section,
         "site": site,
+        "fixed": f"{site}{request.path}?as_of={lens.day.isoformat()}",
         "path": request.path,
         "canonical": site + request.path,
     }

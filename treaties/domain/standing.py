@@ -32,6 +32,11 @@ class Answers:
     in_force: bool
     signed_only: bool
 
+    @property
+    def joined(self) -> bool:
+        """Deposited or signed only."""
+        return self.deposited or self.signed_only
+
 
 _NO = Answers(deposited=False, in_force=False, signed_only=False)
 _SIGNED = Answers(deposited=False, in_force=False, signed_only=True)

@@ -1,18 +1,33 @@
-"""The one query that says where a state stands under a treaty on a day."""
+"""The one query that says where a state stands under a treaty on a day, and whom it is asked about."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Case, CharField, Exists, OuterRef, QuerySet, Subquery, Value, When
+from django.db.models import Case, CharField, Exists, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
 from editorial.domain.lens import Lens
 from treaties.domain.standing import Standing
 
 from .action import TreatyAction, one_level_down
-from .state import State
+from .state import State, lasts_on
 from .treaty import Treaty
+
+
+def states_listed(*, lens: Lens, under: Any = None) -> QuerySet[State]:
+    """The states of the lens's day, or those that a table of the treaty `under` lists.
+
+    A state is listed from the earlier of its UN membership and its first act under any treaty; a
+    predecessor only under a treaty, while it existed and once it had acted there, so that nobody is
+    counted beside its successor. Kosovo and Taiwan are listed on every day, and never counted.
+    """
+    acts = TreatyAction.objects.seen_through(lens).filter(state=OuterRef("pk"), counts_on__lte=lens.day)
+    present = Q(is_outside=True) | Q(un_joined_on__lte=lens.day) | Exists(acts)
+    listed = Q(ended_on__isnull=True) & present
+    if under is not None:
+        listed |= Q(Exists(acts.filter(treaty=under)), ended_on__isnull=False)
+    return State.objects.seen_through(lens).filter(lasts_on(lens.day), listed)
 
 
 def annotate_standing(

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Self
-
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 
-from editorial.domain.lens import Lens
-from editorial.models import Fact, FactQuerySet, kept_history
+from editorial.models import Fact, kept_history
 from treaties.domain.region import Region
 
 
@@ -19,28 +16,6 @@ def lasts_on(day: object, *, of: str = "") -> Q:
     """
     begun = Q((f"{of}began_on__isnull", True)) | Q((f"{of}began_on__lte", day))
     return begun & (Q((f"{of}ended_on__isnull", True)) | Q((f"{of}ended_on__gt", day)))
-
-
-class StateQuerySet(FactQuerySet):
-    """Phrases over states."""
-
-    def listed_under(self, treaty: object, *, lens: Lens) -> Self:
-        """The states a table of this treaty lists on the lens's day.
-
-        A state is listed from the earlier of its UN membership and its first act under any treaty;
-        a predecessor only while it existed and once it had acted under this one, so that nobody is
-        counted beside its successor. Kosovo and Taiwan are listed on every day, and never counted.
-        """
-        from .action import TreatyAction
-
-        acts = TreatyAction.objects.seen_through(lens).filter(state=OuterRef("pk"), counts_on__lte=lens.day)
-        present = Q(is_outside=True) | Q(un_joined_on__lte=lens.day) | Exists(acts)
-        lasting = Q(ended_on__isnull=True) & present
-        return (
-            self.seen_through(lens)
-            .filter(lasts_on(lens.day))
-            .filter(lasting | Q(Q(ended_on__isnull=False), Exists(acts.filter(treaty=treaty))))
-        )
 
 
 class State(Fact):
@@ -65,7 +40,6 @@ class State(Fact):
     )
     note = models.TextField(blank=True)
 
-    objects = StateQuerySet.as_manager()
     history = kept_history()
 
     def __str__(self) -> str:

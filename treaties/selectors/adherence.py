@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -52,8 +53,13 @@ def courses(treaty: Treaty, *, lens: Lens) -> dict[str, Course]:
 
 def adherence(treaty: Treaty, *, lens: Lens) -> list[Point]:
     """The curve up to the lens's day: one point for each day on which a number changed."""
+    return folded_up(courses(treaty, lens=lens).values())
+
+
+def folded_up(found: Iterable[Course]) -> list[Point]:
+    """The numbers of a treaty, from the courses of its states."""
     moves: dict[date, list[int]] = defaultdict(lambda: [0, 0, 0])
-    for course in courses(treaty, lens=lens).values():
+    for course in found:
         before = (0, 0, 0)
         for day, standing in course:
             after = _numbers(standing)

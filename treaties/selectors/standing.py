@@ -18,7 +18,7 @@ from treaties.domain.folding import folded
 from treaties.domain.record import Act, Dates, dates_of
 from treaties.domain.standing import ANSWERS, Answers, Standing
 from treaties.models import State, Treaty, TreatyAction
-from treaties.models.standing import annotate_standing
+from treaties.models.standing import annotate_standing, states_listed
 from treaties.selectors.state import names_on
 
 
@@ -62,7 +62,7 @@ def label_of(standing: str, dates: Dates) -> str:
 
 def standings_under(treaty: Treaty, *, lens: Lens, states: Iterable[str] = ()) -> list[StandingRow]:
     """Every state listed under the treaty on the lens's day, by name; or only those whose codes are given."""
-    listed = State.objects.listed_under(treaty.pk, lens=lens)
+    listed = states_listed(lens=lens, under=treaty.pk)
     if states:
         listed = listed.filter(code__in=[code.upper() for code in states])
     standing = annotate_standing(listed, state=OuterRef("pk"), treaty=treaty.pk, day=lens.day, lens=lens)

@@ -1,10 +1,9 @@
 """States, found by code and called by the name of the day."""
 
-from django.db.models import Exists, OuterRef, Q
-
 from editorial.domain.lens import Lens
 from treaties.domain.folding import folded
-from treaties.models import State, StateName, TreatyAction
+from treaties.models import State, StateName
+from treaties.models.standing import states_listed
 from treaties.models.state import lasts_on
 
 
@@ -15,11 +14,8 @@ def names_on(*, lens: Lens) -> dict[int, str]:
 
 
 def states_on(*, lens: Lens) -> list[State]:
-    """Every state of the lens's day, by today's name: members of the UN and others that had acted by then."""
-    acted = TreatyAction.objects.seen_through(lens).filter(state=OuterRef("pk"), counts_on__lte=lens.day)
-    present = Q(is_outside=True) | Q(un_joined_on__lte=lens.day) | Q(Exists(acted))
-    listed = State.objects.seen_through(lens).filter(lasts_on(lens.day)).filter(present)
-    return sorted(listed.order_by("name"), key=lambda state: folded(state.name))
+    """Every state of the lens's day, in the order of today's names; predecessors are left out."""
+    return sorted(states_listed(lens=lens).order_by("name"), key=lambda state: folded(state.name))
 
 
 def state_by_code(code: str, *, lens: Lens) -> State:

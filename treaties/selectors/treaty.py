@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from django.db.models import Min, OuterRef
 
 from editorial.domain.lens import Lens
+from editorial.models import Source
 from treaties.domain.counts import Counts, count
 from treaties.domain.standing import untouched
 from treaties.models import Article, Declaration, Rule, State, Treaty, TreatyAction, TreatyFact
@@ -93,6 +94,13 @@ def articles_of(treaty: Treaty, *, lens: Lens) -> list[Article]:
 def rules_of(treaty: Treaty, *, lens: Lens) -> list[Rule]:
     """What its articles prohibit, restrict or require."""
     return list(Rule.objects.seen_through(lens).filter(treaty=treaty).order_by("pk"))
+
+
+def sources_of(treaty: Treaty, *, lens: Lens) -> list[Source]:
+    """What the treaty's own header rests on."""
+    return list(
+        Source.objects.seen_through(lens).filter(pk__in=treaty.citations.values("source")).order_by("key")
+    )
 
 
 def header_facts_of(treaty: Treaty, *, lens: Lens) -> dict[str, str]:

@@ -1,0 +1,55 @@
+"""`/treaties/` and `/treaties/<slug>/`."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+
+from dashboard.web.figures import treaty_figures
+from dashboard.web.found import found
+from dashboard.web.lens import carry, lens_from, reading_day
+from dashboard.web.render import page
+from treaties.domain.counts import DEFINITIONS
+from treaties.selectors import treaty as ask
+from treaties.selectors.disagreement import disagreements
+from treaties.selectors.standing import counts_of, standings_under
+
+SECTION = "/treaties/"
+
+
+def treaty_list(request: HttpRequest) -> HttpResponse:
+    """Every treaty with its numbers on the day."""
+    lens = lens_from(request)
+    counted = ask.counted_treaties(lens=lens)
+    return page(
+        request,
+        "dashboard/treaty_list.html",
+        lens=lens,
+        section=SECTION,
+        exact=True,
+        counted=counted,
+        definitions=DEFINITIONS,
+    )
+
+
+def treaty_detail(request: HttpRequest, slug: str) -> HttpResponse:
+    """One treaty: who is bound on the day, and everything that says why."""
+    lens = lens_from(request)
+    treaty = found(ask.treaty_by_slug, slug, lens=lens)
+    rows = standings_under(treaty, lens=lens)
+    return page(
+        request,
+        "dashboard/treaty_detail.html",
+        lens=lens,
+        section=SECTION,
+        treaty=treaty,
+        rows=rows,
+        counts=counts_of(rows),
+        definitions=DEFINITIONS,
+        figures=treaty_figures(treaty, rows, lens=lens, today=reading_day(), carry=carry(lens)),
+        articles=ask.articles_of(treaty, lens=lens),
+        rules=ask.rules_of(treaty, lens=lens),
+        facts=ask.header_facts_of(treaty, lens=lens),
+        declarations=ask.declarations_of(treaty, lens=lens),
+        disagreements=disagreements(lens=lens, treaty=treaty),
+        sources=ask.sources_of(treaty, lens=lens),
+    )

@@ -1,0 +1,41 @@
+"""The query of an API request, read strictly: what is not known is refused by name."""
+
+from collections.abc import Collection
+from difflib import get_close_matches
+
+from django.http import QueryDict
+
+from .unreadable import Unreadable
+
+
+class Parameters:
+    """Every reader raises Unreadable with a sentence that says what would be right."""
+
+    def __init__(self, query: QueryDict, *, known: Collection[str]) -> None:
+        for name in query:
+            if name not in known:
+                near = get_close_matches(name, known, n=1)
+                hint = f" Did you mean {near[0]}?" if near else f" It knows: {', '.join(sorted(known))}."
+                raise Unreadable(f"This address knows no parameter {name[:40]!r}.{hint}")
+        self._query = query
+
+    def truth(self, name: str) -> bool | None:
+        """`true` or `false`; None where it is not asked."""
+        text = self._query.get(name)
+        if text is not None and text not in ("true", "false"):
+            raise Unreadable(f"{name} must be true or false, not {text[:40]!r}.")
+        return None if text is None else text == "true"
+
+    def several(self, name: str, *, among: Collection[str] = (), default: Collection[str]) -> Collection[str]:
+        """Values separated by commas, in any case; `default` where it is not asked."""
+        text = self._query.get(name)
+        if text is None:
+            return default
+        if not among:
+            return [value.strip().upper() for value in text.split(",")]
+        by_case = {value.lower(): value for value in among}
+        asked = [value.strip().lower() for value in text.split(",")]
+        for value in asked:
+            if value not in by_case:
+                raise Unreadable(f"{name} must be one of {', '.join(among)}, not {value[:40]!r}.")
+        return [by_case[value] for value in asked]
