@@ -7,8 +7,11 @@ from django.http import HttpRequest, HttpResponse
 from dashboard.web.figures import treaty_figures
 from dashboard.web.found import found
 from dashboard.web.lens import carry, lens_from, reading_day
+from dashboard.web.lines import line_of
 from dashboard.web.render import page
+from dashboard.web.site import site_of
 from treaties.domain.counts import DEFINITIONS
+from treaties.domain.sentences import citation, treaty_sentence
 from treaties.selectors import treaty as ask
 from treaties.selectors.disagreement import disagreements
 from treaties.selectors.standing import counts_of, standings_under
@@ -36,14 +39,15 @@ def treaty_detail(request: HttpRequest, slug: str) -> HttpResponse:
     lens = lens_from(request)
     treaty = found(ask.treaty_by_slug, slug, lens=lens)
     rows = standings_under(treaty, lens=lens)
+    counts = counts_of(rows)
     return page(
         request,
         "dashboard/treaty_detail.html",
         lens=lens,
         section=SECTION,
         treaty=treaty,
-        rows=rows,
-        counts=counts_of(rows),
+        counts=counts,
+        table=[line_of(row) for row in rows],
         definitions=DEFINITIONS,
         figures=treaty_figures(treaty, rows, lens=lens, today=reading_day(), carry=carry(lens)),
         articles=ask.articles_of(treaty, lens=lens),
@@ -52,4 +56,8 @@ def treaty_detail(request: HttpRequest, slug: str) -> HttpResponse:
         declarations=ask.declarations_of(treaty, lens=lens),
         disagreements=disagreements(lens=lens, treaty=treaty),
         sources=ask.sources_of(treaty, lens=lens),
+        sentence=treaty_sentence(treaty.title, counts, day=lens.day, today=reading_day()),
+        citation=citation(
+            treaty.title, day=lens.day, checked_on=treaty.checked_on, address=site_of(request) + request.path
+        ),
     )

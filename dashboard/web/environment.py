@@ -6,7 +6,7 @@ from django.templatetags.static import static
 from django.urls import reverse
 from jinja2 import Environment, StrictUndefined
 
-from dashboard.web import dates
+from editorial.domain import precision
 
 SECTIONS = (
     ("/treaties/", "Treaties"),
@@ -23,7 +23,10 @@ def environment(**options: Any) -> Environment:
     env = Environment(**{**options, **strict})
     env.globals.update(static=static, url=address, sections=SECTIONS)
     env.filters.update(
-        short_day=dates.short_day, long_day=dates.long_day, written=dates.written, machine=dates.machine
+        short_day=precision.say_day,
+        long_day=precision.say_long,
+        written=precision.say_partial,
+        machine=precision.write_partial,
     )
     return env
 

@@ -45,7 +45,7 @@ def read_partial(text: str) -> tuple[date, Precision]:
         raise ValueError(f"a date must be like 2014, 2014-12 or 2014-12-02, not {text!r}") from None
 
 
-def write_partial(day: date, precision: str) -> str:
+def write_partial(day: date, precision: str = Precision.DAY) -> str:
     """The date as it is known, in ISO form: never more exact than the source."""
     return day.isoformat()[: {"year": 4, "month": 7}.get(precision, 10)]
 
@@ -60,7 +60,7 @@ def say_long(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
-def say_partial(day: date, precision: str) -> str:
+def say_partial(day: date, precision: str = Precision.DAY) -> str:
     """`5 Sep 2025`, `December 2014`, `2014` or `by 30 Sep 2011`."""
     if precision == Precision.YEAR:
         return str(day.year)

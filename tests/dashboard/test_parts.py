@@ -76,10 +76,14 @@ def test_working_waits_behind_a_summary():
     assert "<li>so 1 Mar 2026</li>" in printed
 
 
-def test_sources_are_links_with_their_place():
-    items = [{"title": "UN Treaty Collection", "href": "/sources/untc-mtdsg/", "locator": "XXVI.6"}]
+def test_sources_are_links_with_their_publisher_and_state_media_says_so():
+    items = [
+        {"key": "untc-mtdsg", "title": "Status", "publisher": "UN Treaty Collection", "kind": "primary"},
+        {"key": "tass", "title": "Report", "publisher": "TASS", "kind": "state_media"},
+    ]
     printed = draw("sources(items)", items=items)
-    assert '<a href="/sources/untc-mtdsg/">UN Treaty Collection</a>, XXVI.6.' in printed
+    assert '<a href="/sources/untc-mtdsg/">Status</a>, UN Treaty Collection; ' in printed
+    assert printed.count("state media") == 1
     assert draw("sources([])") == ""
 
 

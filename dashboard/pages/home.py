@@ -1,0 +1,36 @@
+"""`/`: who is bound, at a glance."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+
+from dashboard.web.acts import coming_lines, newest_lines
+from dashboard.web.figures import treaty_figures
+from dashboard.web.lens import carry, lens_from, reading_day
+from dashboard.web.render import page
+from treaties.domain.counts import DEFINITIONS
+from treaties.domain.sentences import treaty_sentence
+from treaties.selectors import treaty as ask
+from treaties.selectors.action import coming_effects, newest_acts
+from treaties.selectors.standing import counts_of, standings_under
+
+
+def home(request: HttpRequest) -> HttpResponse:
+    """Leads with the flagship; beside it every treaty, the newest acts and what comes next."""
+    lens = lens_from(request)
+    treaty = ask.treaty_by_slug(ask.FLAGSHIP, lens=lens)
+    rows = standings_under(treaty, lens=lens)
+    counts = counts_of(rows)
+    return page(
+        request,
+        "dashboard/home.html",
+        lens=lens,
+        treaty=treaty,
+        counts=counts,
+        definitions=DEFINITIONS,
+        sentence=treaty_sentence(treaty.title, counts, day=lens.day, today=reading_day()),
+        figures=treaty_figures(treaty, rows, lens=lens, today=reading_day(), carry=carry(lens)),
+        counted=ask.counted_treaties(lens=lens),
+        newest=newest_lines(newest_acts(lens=lens, limit=8)),
+        coming=coming_lines(coming_effects(lens=lens, limit=8)),
+    )
