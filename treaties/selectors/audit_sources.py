@@ -1,0 +1,31 @@
+"""Published facts that rest on nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.apps import apps
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Exists, OuterRef
+
+from editorial.models import Citation, Fact, Source
+from treaties.selectors.audited import PUBLISHED
+
+
+def facts_without_a_source() -> Iterator[str]:
+    """One sentence a fact, model by model; a source that is itself a draft does not count."""
+    for model in sourced_models():
+        cited = Citation.objects.filter(
+            content_type=ContentType.objects.get_for_model(model),
+            object_id=OuterRef("pk"),
+            source__in=Source.objects.seen_through(PUBLISHED),
+        )
+        for fact in model.objects.seen_through(PUBLISHED).exclude(Exists(cited)).order_by("pk"):
+            yield f"{fact}: this {model._meta.verbose_name} is published and names no source."
+
+
+def sourced_models() -> list[Any]:
+    """Every kind of fact that must name its own sources: not sources, nor those on another's."""
+    facts = [model for model in apps.get_models() if issubclass(model, Fact) and model is not Source]
+    return [model for model in facts if model.rests_on is Fact.rests_on]
