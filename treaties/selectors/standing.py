@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from django.db.models import OuterRef, QuerySet
+from django.db.models.functions import Coalesce
 
 from editorial.domain.lens import Lens
 from editorial.domain.precision import say_day
@@ -77,7 +78,7 @@ def standings_under(treaty: Treaty, *, lens: Lens, states: Iterable[str] = ()) -
 
 def standings_of(state: State, *, lens: Lens) -> list[StandingRow]:
     """One state under every treaty on the record, in the order the treaties opened."""
-    treaties = Treaty.objects.seen_through(lens).order_by("opened_on", "adopted_on", "slug")
+    treaties = Treaty.objects.seen_through(lens).order_by(Coalesce("opened_on", "adopted_on"), "slug")
     standing = annotate_standing(treaties, state=state.pk, treaty=OuterRef("pk"), day=lens.day, lens=lens)
     acts = _acts_by("treaty_id", TreatyAction.objects.filter(state=state), lens=lens)
     name = names_on(lens=lens).get(state.pk, state.name)

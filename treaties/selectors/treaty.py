@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Min, OuterRef
+from django.db.models.functions import Coalesce
 
 from editorial.domain.lens import Lens
 from editorial.models import Source
 from treaties.domain.counts import Counts, count
-from treaties.domain.standing import untouched
+from treaties.domain.standing import is_in_force, untouched
 from treaties.models import Article, Declaration, Rule, State, Treaty, TreatyAction, TreatyFact
 from treaties.models.standing import annotate_standing
 from treaties.models.state import lasts_on
@@ -35,7 +36,8 @@ def treaty_by_slug(slug: str, *, lens: Lens) -> Treaty:
 
 def treaties(*, lens: Lens) -> list[Treaty]:
     """Every treaty, in the order they opened."""
-    return list(Treaty.objects.seen_through(lens).order_by("opened_on", "adopted_on", "slug"))
+    opened = Coalesce("opened_on", "adopted_on")
+    return list(Treaty.objects.seen_through(lens).order_by(opened, "slug"))
 
 
 def counted_treaties(*, lens: Lens) -> list[CountedTreaty]:
@@ -44,6 +46,12 @@ def counted_treaties(*, lens: Lens) -> list[CountedTreaty]:
     for (_, treaty), standing in _acted(lens=lens).items():
         standings[treaty].append(standing)
     return [CountedTreaty(treaty, count(standings[treaty.pk])) for treaty in treaties(lens=lens)]
+
+
+def treaties_in_force_for(*, lens: Lens) -> Counter[int]:
+    """By the state's primary key: for how many treaties on this record it is bound on the lens's day."""
+    standings = _acted(lens=lens).items()
+    return Counter(state for (state, _), standing in standings if is_in_force(standing))
 
 
 def matrix(states: Iterable[State], asked: Iterable[Treaty], *, lens: Lens) -> dict[tuple[str, str], str]:
