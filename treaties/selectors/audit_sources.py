@@ -7,7 +7,6 @@ from typing import Any
 
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Exists, OuterRef
 
 from editorial.models import Citation, Fact, Source
 from treaties.selectors.audited import PUBLISHED
@@ -18,10 +17,10 @@ def facts_without_a_source() -> Iterator[str]:
     for model in sourced_models():
         cited = Citation.objects.filter(
             content_type=ContentType.objects.get_for_model(model),
-            object_id=OuterRef("pk"),
             source__in=Source.objects.seen_through(PUBLISHED),
         )
-        for fact in model.objects.seen_through(PUBLISHED).exclude(Exists(cited)).order_by("pk"):
+        published = model.objects.seen_through(PUBLISHED)
+        for fact in published.exclude(pk__in=cited.values("object_id")).order_by("pk"):
             yield f"{fact}: this {model._meta.verbose_name} is published and names no source."
 
 

@@ -30,12 +30,12 @@ def rows(path: str) -> Iterator[dict[str, str]]:
 
 def rule_of(row: dict[str, str]) -> EffectRule:
     return EffectRule(
-        article=row["article"],
+        article=row["rule_article"],
         general_article=row["general_article"],
-        unit=Unit(row["unit"]) if row["unit"] else None,
-        number=int(row["number"]) if row["number"] else None,
-        month_start=row["month_start"] == "true",
-        early_until=EarlyUntil(row["early_until"]) if row["early_until"] else None,
+        unit=Unit(row["rule_unit"]) if row["rule_unit"] else None,
+        number=int(row["rule_number"]) if row["rule_number"] else None,
+        month_start=row["rule_month_start"] == "true",
+        early_until=EarlyUntil(row["rule_early_until"]) if row["rule_early_until"] else None,
         general_unit=Unit(row["general_unit"]) if row["general_unit"] else None,
         general_number=int(row["general_number"]) if row["general_number"] else None,
         general_threshold=int(row["general_threshold"]) if row["general_threshold"] else None,
@@ -43,7 +43,7 @@ def rule_of(row: dict[str, str]) -> EffectRule:
     )
 
 
-SEED = {row["treaty"]: row for row in rows("treaties/seed/effect_rules.csv")}
+SEED = {row["slug"]: row for row in rows("treaties/seed/treaties.csv")}
 RULES = {slug: rule_of(row) for slug, row in SEED.items()}
 IN_FORCE = {
     "ccm": date(2010, 8, 1),
