@@ -66,5 +66,11 @@ def coming(kind: str) -> str:
 def _line(action: Any, *, day: date, when: str, did: str) -> ActLine:
     state, treaty = action.state, action.treaty
     return ActLine(
-        day=day, when=when, code=state.code, state=state.name, did=did, slug=treaty.slug, treaty=treaty.short_name
+        day=day,
+        when=when,
+        code=state.code,
+        state=state.name,
+        did=did,
+        slug=treaty.slug,
+        treaty=treaty.short_name,
     )

@@ -38,7 +38,7 @@ class TreatyFigures:
 def treaty_figures(
     treaty: Any, rows: list[StandingRow], *, lens: Lens, today: date, carry: str
 ) -> TreatyFigures:
-    """The figures of one treaty: the map and bars on the lens's day, curve and slider up to today or that day."""
+    """Map and bars on the lens's day; curve and slider up to today, or to that day if it is later."""
     last = max(today, lens.day)
     found = courses(treaty, lens=Lens(day=last, drafts=lens.drafts))
     points = folded_up(found.values())

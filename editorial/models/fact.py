@@ -38,7 +38,7 @@ def once(*fields: str, empty: str) -> list[models.UniqueConstraint]:
 
 
 def kept_history(**options: Any) -> HistoricalRecords:
-    """History rows with the reason as text of any length. Given to each model, so that it can leave out columns."""
+    """History rows with the reason as text of any length; each model names the columns it leaves out."""
     reason = models.TextField(null=True)
     return HistoricalRecords(history_change_reason_field=reason, **options)
 
@@ -63,10 +63,6 @@ class Fact(models.Model):
 
     objects = FactQuerySet.as_manager()
 
-    def rests_on(self) -> models.QuerySet[Any]:
-        """Its citations. A fact that inherits another's sources answers with those."""
-        return self.citations.all()
-
     class Meta:
         abstract = True
         constraints = [
@@ -80,3 +76,7 @@ class Fact(models.Model):
                 condition=Q(stage__in=Stage.values), name="%(app_label)s_%(class)s_stage_is_known"
             ),
         ]
+
+    def rests_on(self) -> models.QuerySet[Any]:
+        """Its citations. A fact that inherits another's sources answers with those."""
+        return self.citations.all()

@@ -11,7 +11,7 @@ DEFINITIONS = {
     "in_force": "States for which the treaty is in force on that day.",
     "signed_only": "States that have signed and have not consented to be bound.",
     "joined": "Deposited and signed only, taken together.",
-    "listed": "States that could be counted on that day: UN members and others that had acted under a treaty, "
+    "listed": "States that could be counted on that day: UN members and others that had acted by then, "
     "less those to which this treaty is not open and those outside the depositary's practice.",
 }
 

@@ -68,7 +68,7 @@ class Dates:
 
 
 def dates_of(acts: Iterable[Act], *, day: date, standing: str) -> Dates:
-    """Arranges the acts up to `day`: a new consent closes an earlier departure, a withdrawal taken back its notice."""
+    """Arranges the acts up to `day`: a new consent closes an earlier departure, taking back a notice."""
     found = Dates()
     for act in sorted(acts, key=lambda act: (act.done_on, RANK[ActionKind(act.kind)])):
         if act.counts_on > day:

@@ -11,7 +11,7 @@ SAID = {
     Standing.NONE: "had neither signed nor joined {treaty}",
     Standing.SIGNED_ONLY: "had signed {treaty} and had not consented to be bound by it",
     Standing.SIGNED_WILL_NOT_JOIN: "had signed {treaty} and had said that it would not join it",
-    Standing.DEPOSITED_NOT_IN_FORCE: "had consented to be bound by {treaty}, which was not yet in force for it",
+    Standing.DEPOSITED_NOT_IN_FORCE: "had deposited its consent to {treaty}, not yet in force for it",
     Standing.IN_FORCE: "was a State Party to {treaty}",
     Standing.WITHDRAWAL_NOTIFIED: "was a State Party to {treaty} and had given notice of withdrawal",
     Standing.SUSPENDED: "was a State Party to {treaty} and had suspended its operation",

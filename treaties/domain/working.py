@@ -37,7 +37,8 @@ def consent_steps(act: Act, *, rule: EffectRule, entered_into_force_on: date) ->
         return [f"{kind} {say_partial(act.done_on, act.precision)}; day of effect not stated{by}"]
     if act.computed_on is None:
         return [
-            f"{kind} {say_partial(act.done_on, act.precision)}; in force {say_day(act.effective_on)}, as stated"
+            f"{kind} {say_partial(act.done_on, act.precision)}; "
+            f"in force {say_day(act.effective_on)}, as stated"
         ]
     steps = [working(rule, act.done_on, entered_into_force_on=entered_into_force_on)]
     if act.stated_on == act.computed_on:

@@ -54,7 +54,7 @@ def _taken_back_by(day: Any, *, lens: Lens) -> Q:
 
 
 def one_level_down(day: Any) -> Any:
-    """The same day, named from inside a further subquery: an OuterRef too few answers wrongly, without error."""
+    """The same day, named from inside a further subquery: an OuterRef too few answers wrongly."""
     return OuterRef(day) if isinstance(day, OuterRef) else day
 
 

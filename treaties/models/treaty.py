@@ -91,7 +91,7 @@ class Treaty(Fact):
 
     @property
     def notice_period(self) -> NoticePeriod | None:
-        """From receipt of a notice of withdrawal to its earliest effect; only ever shown, never computed with."""
+        """From receipt of a notice of withdrawal to its earliest effect; only ever shown."""
         if not self.notice_unit or self.notice_number is None:
             return None
         return NoticePeriod(unit=Unit(self.notice_unit), number=self.notice_number)
