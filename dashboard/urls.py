@@ -3,11 +3,35 @@
 from django.urls import URLPattern, path
 
 from dashboard.api.standings import StandingsView
-from dashboard.pages import home, treaty
+from dashboard.pages import (
+    compare,
+    disagreement,
+    health,
+    home,
+    method,
+    sitemap,
+    source,
+    state,
+    treaty,
+    twin,
+)
 
 urlpatterns: list[URLPattern] = [
     path("", home.home, name="home"),
     path("treaties/", treaty.treaty_list, name="treaties"),
     path("treaties/<slug:slug>/", treaty.treaty_detail, name="treaty"),
+    path("treaties/<slug:slug>.csv", twin.treaty_twin, {"kind": "csv"}, name="treaty-csv"),
+    path("treaties/<slug:slug>.json", twin.treaty_twin, {"kind": "json"}, name="treaty-json"),
+    path("states/", state.state_list, name="states"),
+    path("states/<slug:code>/", state.state_detail, name="state"),
+    path("compare/", compare.compare, name="compare"),
+    path("disagreements/", disagreement.disagreement_list, name="disagreements"),
+    path("sources/", source.source_list, name="sources"),
+    path("sources/<slug:key>/", source.source_detail, name="source"),
+    path("method/", method.method, name="method"),
+    path("healthz", health.alive, name="healthz"),
+    path("readyz", health.ready, name="readyz"),
+    path("robots.txt", sitemap.robots, name="robots"),
+    path("sitemap.xml", sitemap.sitemap, name="sitemap"),
     path("api/v1/treaties/<slug:slug>/standings/", StandingsView.as_view(), name="api-standings"),
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from django.contrib.contenttypes.models import ContentType
 
 from editorial.domain.lens import Lens
 from editorial.models import Citation, Source
@@ -19,8 +19,20 @@ def sources_by_key(keys: set[str], *, lens: Lens) -> dict[str, Source]:
     return {s.key: s for s in Source.objects.seen_through(lens).filter(key__in=keys).order_by("key")}
 
 
-def facts_resting_on(source: Source) -> dict[str, int]:
-    """How many facts of each kind cite the source, by the kind's plural name."""
-    models = Citation.objects.filter(source=source).select_related("content_type").order_by("content_type")
-    kinds = (citation.content_type.model_class() for citation in models)
-    return dict(Counter(str(kind._meta.verbose_name_plural) for kind in kinds if kind))
+def every_source(*, lens: Lens) -> list[Source]:
+    """The register, in the order of the titles."""
+    return sorted(
+        Source.objects.seen_through(lens).order_by("key"), key=lambda s: s.title.casefold().strip("[“")
+    )
+
+
+def facts_resting_on(source: Source, *, lens: Lens) -> dict[str, int]:
+    """How many facts of each kind cite the source, by the kind's name in lower case; only those the reader may see."""
+    cited = Citation.objects.filter(source=source)
+    kinds = ContentType.objects.filter(pk__in=cited.values("content_type")).order_by("app_label", "model")
+    found = {}
+    for kind in kinds:
+        facts = kind.model_class()._default_manager.seen_through(lens)  # type: ignore[union-attr]
+        about = cited.filter(content_type=kind).values("object_id")
+        found[kind.model] = facts.filter(pk__in=about).count()
+    return {name: number for name, number in found.items() if number}

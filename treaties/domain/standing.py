@@ -88,3 +88,9 @@ def untouched(*, is_outside: bool, is_open: bool, is_over: bool) -> Standing:
     if not is_open:
         return Standing.NOT_ELIGIBLE
     return Standing.ENDED if is_over else Standing.NONE
+
+
+def is_in_force(standing: str) -> bool:
+    """Whether the treaty is in force for a state that stands so."""
+    answers = ANSWERS[standing]
+    return answers is not None and answers.in_force

@@ -6,12 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from django.db.models import OuterRef
+from django.db.models import OuterRef, QuerySet
 
 from editorial.domain.lens import Lens
 from treaties.domain.standing import ANSWERS, Standing
-from treaties.models import Treaty, TreatyAction
+from treaties.models import State, Treaty, TreatyAction
 from treaties.models.standing import annotate_standing
 
 Course = list[tuple[date, str]]
@@ -28,27 +29,37 @@ class Point:
 
 
 def courses(treaty: Treaty, *, lens: Lens) -> dict[str, Course]:
-    """By state code: each day up to the lens's on which the standing changed, with the standing from then on."""
-    acts = TreatyAction.objects.seen_through(lens).filter(treaty=treaty, counts_on__lte=lens.day)
-    of = OuterRef("state_id")
-    moved = annotate_standing(
-        acts, state=of, treaty=treaty.pk, day=OuterRef("counts_on"), lens=lens, name="on_deposit"
-    )
-    moved = annotate_standing(
-        moved, state=of, treaty=treaty.pk, day=OuterRef("takes_effect_on"), lens=lens, name="in_effect"
-    )
+    """By state code: each day up to the lens's on which the standing changed, with the one from then on."""
+    acts = TreatyAction.objects.filter(treaty=treaty)
+    return _courses(acts, "state__code", state=OuterRef("state_id"), treaty=treaty.pk, lens=lens)
+
+
+def courses_of(state: State, *, lens: Lens) -> dict[str, Course]:
+    """The same for one state, by slug of the treaty."""
+    acts = TreatyAction.objects.filter(state=state)
+    return _courses(acts, "treaty__slug", state=state.pk, treaty=OuterRef("treaty_id"), lens=lens)
+
+
+def _courses(
+    acts: QuerySet[TreatyAction], key: str, *, state: Any, treaty: Any, lens: Lens
+) -> dict[str, Course]:
+    """`state` and `treaty` are keys or OuterRefs from an act; `key` names the column to group by."""
+    moved: QuerySet[Any] = acts.seen_through(lens).filter(counts_on__lte=lens.day)  # type: ignore[attr-defined]
+    for name, column in (("on_deposit", "counts_on"), ("in_effect", "takes_effect_on")):
+        day = OuterRef(column)
+        moved = annotate_standing(moved, state=state, treaty=treaty, day=day, lens=lens, name=name)
     days: dict[str, dict[date, str]] = defaultdict(dict)
-    columns = ("state__code", "state__began_on", "state__ended_on", "counts_on", "takes_effect_on")
-    for code, began, ended, counts, effect, first, then in moved.order_by("counts_on", "kind").values_list(
-        *columns, "on_deposit", "in_effect"
-    ):
-        gone = min((day for day in (ended, treaty.ended_on) if day), default=date.max)
+    columns = ("state__began_on", "state__ended_on", "treaty__ended_on", "counts_on", "takes_effect_on")
+    for owner, began, ended, over, counts, effect, first, then in moved.order_by(
+        "counts_on", "kind"
+    ).values_list(key, *columns, "on_deposit", "in_effect"):
+        gone = min((day for day in (ended, over) if day), default=date.max)
         for day, standing in ((counts, first), (effect, then)):
             if day and day <= lens.day and day < gone:
-                days[code][max(day, began or day)] = standing
+                days[owner][max(day, began or day)] = standing
         if gone <= lens.day:
-            days[code][gone] = Standing.OUTSIDE if gone == ended else Standing.ENDED
-    return {code: _changes(found) for code, found in days.items()}
+            days[owner][gone] = Standing.OUTSIDE if gone == ended else Standing.ENDED
+    return {owner: _changes(found) for owner, found in days.items()}
 
 
 def adherence(treaty: Treaty, *, lens: Lens) -> list[Point]:

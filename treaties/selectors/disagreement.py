@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 
 from editorial.domain.lens import Lens
+from editorial.selectors.citation import sources_by_fact
 from treaties.models import Disagreement, State, Treaty, TreatyAction
 
 
@@ -21,10 +22,24 @@ def disagreements(
     return list(found.order_by("treaty__slug", F("state__name").asc(nulls_first=True), "fact"))
 
 
+def sources_of_disagreements(*, lens: Lens) -> dict[int, tuple[str, ...]]:
+    """Keys of the sources behind each, by its primary key."""
+    return sources_by_fact(Disagreement, Disagreement.objects.seen_through(lens).values("pk"), lens=lens)
+
+
 def effects_against_rule(*, lens: Lens) -> list[TreatyAction]:
     """Acts whose stated day of effect is not the one the treaty's rule gives."""
-    stated = TreatyAction.objects.seen_through(lens).filter(
+    differing = _compared(lens=lens).exclude(effective_stated_on=F("effective_computed_on"))
+    return list(differing.select_related("treaty", "state").order_by("treaty__slug", "state__name", "kind"))
+
+
+def compared_effects(*, lens: Lens) -> int:
+    """How many acts have both a stated day of effect and one by the rule."""
+    return _compared(lens=lens).count()
+
+
+def _compared(*, lens: Lens) -> QuerySet[TreatyAction]:
+    found: QuerySet[TreatyAction] = TreatyAction.objects.seen_through(lens).filter(
         effective_stated_on__isnull=False, effective_computed_on__isnull=False
     )
-    differing = stated.exclude(effective_stated_on=F("effective_computed_on"))
-    return list(differing.select_related("treaty", "state").order_by("treaty__slug", "state__name", "kind"))
+    return found

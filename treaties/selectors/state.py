@@ -1,5 +1,10 @@
 """States, found by code and called by the name of the day."""
 
+from dataclasses import replace
+from datetime import timedelta
+
+from django.db.models import Q
+
 from editorial.domain.lens import Lens
 from treaties.domain.folding import folded
 from treaties.models import State, StateName
@@ -16,6 +21,32 @@ def names_on(*, lens: Lens) -> dict[int, str]:
 def states_on(*, lens: Lens) -> list[State]:
     """Every state of the lens's day, in the order of today's names; predecessors are left out."""
     return sorted(states_listed(lens=lens).order_by("name"), key=lambda state: folded(state.name))
+
+
+def every_state(*, lens: Lens) -> list[State]:
+    """Every state on the record whatever the day, predecessors too, in the order of today's names."""
+    return sorted(State.objects.seen_through(lens).order_by("name"), key=lambda state: folded(state.name))
+
+
+def lasting(state: State, *, lens: Lens) -> Lens:
+    """The same lens, moved back to the last day of a state that had ended by then."""
+    last = state.ended_on - timedelta(days=1) if state.ended_on else lens.day
+    return replace(lens, day=min(lens.day, last))
+
+
+def is_listed(state: State, *, lens: Lens) -> bool:
+    """Whether a table of the lens's day may name it: a predecessor, while it existed."""
+    if state.ended_on:
+        return (state.began_on is None or state.began_on <= lens.day) and lens.day < state.ended_on
+    return states_listed(lens=lens).filter(pk=state.pk).exists()
+
+
+def listed_codes(*, lens: Lens) -> set[str]:
+    """Codes of the states of the lens's day and of the predecessors that then existed."""
+    of_day = states_listed(lens=lens).values("pk")
+    lasting = State.objects.seen_through(lens).filter(lasts_on(lens.day), ended_on__isnull=False).values("pk")
+    found = State.objects.filter(Q(pk__in=of_day) | Q(pk__in=lasting))
+    return set(found.order_by("code").values_list("code", flat=True))
 
 
 def state_by_code(code: str, *, lens: Lens) -> State:

@@ -80,7 +80,7 @@ def matrix(states: Iterable[State], asked: Iterable[Treaty], *, lens: Lens) -> d
 
 
 def _acted(*, lens: Lens) -> dict[tuple[int, int], str]:
-    """Standing by (state, treaty) for each pair with an act by the lens's day, of states that then existed."""
+    """Standing by (state, treaty) for each pair with an act by the lens's day, of states then existing."""
     acts = TreatyAction.objects.seen_through(lens).filter(counts_on__lte=lens.day)
     firsts = acts.filter(lasts_on(lens.day, of="state__")).values("treaty", "state").annotate(first=Min("pk"))
     pairs = annotate_standing(

@@ -1,0 +1,29 @@
+"""`/method/`: how standing is decided, what each number means, and where the record ends."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+
+from dashboard.web.law import acts_of_law, answers_of_law
+from dashboard.web.lens import lens_from
+from dashboard.web.render import page
+from treaties.domain.counts import DEFINITIONS
+from treaties.selectors.size import recorded
+from treaties.selectors.treaty import treaties
+
+
+def method(request: HttpRequest) -> HttpResponse:
+    """Plain words, with the tables that the query itself uses."""
+    lens = lens_from(request)
+    return page(
+        request,
+        "dashboard/method.html",
+        lens=lens,
+        section="/method/",
+        exact=True,
+        acts=acts_of_law(),
+        answers=answers_of_law(),
+        definitions=DEFINITIONS,
+        size=recorded(lens=lens),
+        treaties=treaties(lens=lens),
+    )

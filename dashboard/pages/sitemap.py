@@ -1,0 +1,32 @@
+"""`/robots.txt` and `/sitemap.xml`."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+
+from dashboard.web.lens import lens_from
+from dashboard.web.render import render
+from dashboard.web.site import absolute, site_of
+from editorial.selectors.source import every_source
+from treaties.selectors.state import every_state
+from treaties.selectors.treaty import treaties
+
+PAGES = ("home", "treaties", "states", "compare", "disagreements", "sources", "method")
+
+
+def robots(request: HttpRequest) -> HttpResponse:
+    """Everything public may be read by machines; the desk is not for them."""
+    lines = ("User-agent: *", "Disallow: /admin/", f"Sitemap: {absolute(request, 'sitemap')}", "")
+    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
+
+
+def sitemap(request: HttpRequest) -> HttpResponse:
+    """The address of every public page, without a day."""
+    lens, site = lens_from(request), site_of(request)
+    paths = [reverse(name) for name in PAGES]
+    paths += [reverse("treaty", kwargs={"slug": treaty.slug}) for treaty in treaties(lens=lens)]
+    paths += [reverse("state", kwargs={"code": state.code}) for state in every_state(lens=lens)]
+    paths += [reverse("source", kwargs={"key": source.key}) for source in every_source(lens=lens)]
+    text = render("dashboard/sitemap.xml", {"addresses": [site + path for path in paths]})
+    return HttpResponse(text, content_type="application/xml; charset=utf-8")

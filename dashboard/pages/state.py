@@ -1,0 +1,55 @@
+"""`/states/` and `/states/<ISO3>/`."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+
+from dashboard.web.found import found
+from dashboard.web.lens import carry, lens_from, reading_day
+from dashboard.web.render import page
+from dashboard.web.site import absolute
+from dashboard.web.state_list import state_list as listed
+from dashboard.web.state_page import state_page
+from treaties.domain.state_counts import DEFINITIONS
+from treaties.selectors.action import coming_effects
+from treaties.selectors.declaration import declarations_by
+from treaties.selectors.disagreement import disagreements
+from treaties.selectors.state import state_by_code
+
+SECTION = "/states/"
+
+
+def state_list(request: HttpRequest) -> HttpResponse:
+    """Every state of the day by region, with the number of treaties in force for it."""
+    lens = lens_from(request)
+    return page(
+        request,
+        "dashboard/state_list.html",
+        lens=lens,
+        section=SECTION,
+        exact=True,
+        listed=listed(lens=lens),
+        definition=DEFINITIONS["in_force"],
+    )
+
+
+def state_detail(request: HttpRequest, code: str) -> HttpResponse:
+    """One state under every treaty; a code in lower case is sent on to the one address."""
+    lens = lens_from(request)
+    state = found(state_by_code, code, lens=lens)
+    if code != state.code:
+        query = request.META["QUERY_STRING"]
+        return HttpResponsePermanentRedirect(f"/states/{state.code}/{'?' if query else ''}{query}")
+    address = absolute(request, "state", code=state.code)
+    return page(
+        request,
+        "dashboard/state_detail.html",
+        lens=lens,
+        section=SECTION,
+        state=state,
+        shown=state_page(state, lens=lens, today=reading_day(), carry=carry(lens), address=address),
+        definitions=DEFINITIONS,
+        coming=coming_effects(lens=lens, limit=20, state=state),
+        declarations=declarations_by(state, lens=lens),
+        disagreements=disagreements(lens=lens, state=state),
+    )
