@@ -19,5 +19,12 @@ class Change(models.Model):
     made_at = models.DateTimeField()
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
 
+    class Meta:
+        # What every kind of fact asks of whoever writes to it; roles.py says who may.
+        permissions = [
+            ("edit_any_draft", "Can edit drafts that others wrote"),
+            ("publish_fact", "Can publish facts and correct published ones"),
+        ]
+
     def __str__(self) -> str:
         return self.summary

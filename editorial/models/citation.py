@@ -23,7 +23,9 @@ class Citation(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["content_type", "object_id", "source", "locator"], name="editorial_citation_once"
+                fields=["content_type", "object_id", "source", "locator"],
+                name="editorial_citation_once",
+                violation_error_message="This source is cited at this place already.",
             )
         ]
 

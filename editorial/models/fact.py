@@ -25,14 +25,20 @@ def both_or_neither(first: str, second: str) -> models.CheckConstraint:
     )
 
 
-def once(*fields: str, empty: str) -> list[models.UniqueConstraint]:
-    """Constraints: these columns occur once together, also where the column `empty` among them is."""
+def once(*fields: str, empty: str, said: str) -> list[models.UniqueConstraint]:
+    """Constraints: these columns occur once together, also where the column `empty` among them is.
+
+    `said` is what a person reads whose row would be the second.
+    """
     name = "%(app_label)s_%(class)s_once"
     rest = [field for field in fields if field != empty]
     return [
-        models.UniqueConstraint(fields=fields, name=name),
+        models.UniqueConstraint(fields=fields, name=name, violation_error_message=said),
         models.UniqueConstraint(
-            fields=rest, condition=Q((f"{empty}__isnull", True)), name=f"{name}_without_{empty}"
+            fields=rest,
+            condition=Q((f"{empty}__isnull", True)),
+            name=f"{name}_without_{empty}",
+            violation_error_message=said,
         ),
     ]
 
@@ -60,6 +66,9 @@ class Fact(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+"
     )
     citations = GenericRelation("editorial.Citation")
+
+    # False for a source: it is what others rest on.
+    needs_source = True
 
     objects = FactQuerySet.as_manager()
 

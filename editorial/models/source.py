@@ -21,6 +21,8 @@ class Source(Fact):
     kind = models.CharField(max_length=16, choices=SourceKind)
     supports = models.TextField(blank=True, help_text="What it was read for.")
 
+    needs_source = False
+
     history = kept_history()
 
     def __str__(self) -> str:

@@ -154,7 +154,10 @@ class TreatyAction(Fact):
         constraints = [
             *Fact.Meta.constraints,
             models.UniqueConstraint(
-                fields=["treaty", "state", "kind", "done_on"], name="treaties_action_once"
+                fields=["treaty", "state", "kind", "done_on"],
+                name="treaties_action_once",
+                violation_error_message="This act of this state under this treaty, on this day, is on "
+                "the record already. Look for it in the list, also among the drafts.",
             ),
             models.CheckConstraint(
                 name="treaties_action_effect_not_before_deposit",
@@ -167,6 +170,7 @@ class TreatyAction(Fact):
                 name="treaties_action_computes_consents_only",
                 condition=Q(effective_computed_on__isnull=True, effective_by__isnull=True)
                 | Q(kind__in=CONSENTS),
+                violation_error_message="Only for a consent to be bound does a rule compute the day of effect.",
             ),
         ]
 

@@ -20,7 +20,11 @@ class Article(Fact):
     class Meta(Fact.Meta):
         constraints = [
             *Fact.Meta.constraints,
-            models.UniqueConstraint(fields=["treaty", "number"], name="treaties_article_once"),
+            models.UniqueConstraint(
+                fields=["treaty", "number"],
+                name="treaties_article_once",
+                violation_error_message="This article of the treaty is on the record already.",
+            ),
         ]
 
     def __str__(self) -> str:

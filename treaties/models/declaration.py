@@ -28,7 +28,14 @@ class Declaration(Fact):
     class Meta(Fact.Meta):
         constraints = [
             *Fact.Meta.constraints,
-            *once("treaty", "state", "kind", "made_on", empty="made_on"),
+            *once(
+                "treaty",
+                "state",
+                "kind",
+                "made_on",
+                empty="made_on",
+                said="A declaration of this kind, by this state and of this day, is on the record already.",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -23,7 +23,13 @@ class Disagreement(Fact):
     class Meta(Fact.Meta):
         constraints = [
             *Fact.Meta.constraints,
-            *once("treaty", "state", "fact", empty="state"),
+            *once(
+                "treaty",
+                "state",
+                "fact",
+                empty="state",
+                said="A disagreement on this fact of this treaty and state is on the record already.",
+            ),
         ]
 
     def __str__(self) -> str:

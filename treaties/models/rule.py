@@ -26,7 +26,10 @@ class Rule(Fact):
         constraints = [
             *Fact.Meta.constraints,
             models.UniqueConstraint(
-                fields=["treaty", "article", "weapon_class", "act"], name="treaties_rule_once"
+                fields=["treaty", "article", "weapon_class", "act"],
+                name="treaties_rule_once",
+                violation_error_message="This article's word on this act with this weapon is on the record "
+                "already.",
             ),
         ]
 

@@ -59,7 +59,11 @@ class StateName(Fact):
     class Meta(Fact.Meta):
         constraints = [
             *Fact.Meta.constraints,
-            models.UniqueConstraint(fields=["state", "name"], name="treaties_statename_once"),
+            models.UniqueConstraint(
+                fields=["state", "name"],
+                name="treaties_statename_once",
+                violation_error_message="This former name of the state is on the record already.",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -109,7 +109,11 @@ class TreatyFact(Fact):
     class Meta(Fact.Meta):
         constraints = [
             *Fact.Meta.constraints,
-            models.UniqueConstraint(fields=["treaty", "key"], name="treaties_treatyfact_once"),
+            models.UniqueConstraint(
+                fields=["treaty", "key"],
+                name="treaties_treatyfact_once",
+                violation_error_message="This header fact of the treaty is on the record already.",
+            ),
         ]
 
     def __str__(self) -> str:
