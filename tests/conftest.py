@@ -28,10 +28,15 @@ def record(django_db_setup, django_db_blocker):
     It is committed, so every later test of the session finds it there; what a test adds is rolled back.
     Only a transactional test (live_server is one) empties it at its end, and those run after all others.
     """
+    from django.db import connection
+
     from editorial.services.load import load
 
     with django_db_blocker.unblock():
-        return load()
+        report = load()
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")  # the test server has no autovacuum, and plans badly without figures
+        return report
 
 
 @pytest.fixture(scope="session")

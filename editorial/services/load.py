@@ -1,6 +1,7 @@
 """Brings the seeds into the record: adds what is missing, touches nothing that was edited since."""
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from importlib import import_module
@@ -79,8 +80,10 @@ def load_file(file: SeedFile, *, keys: Keys, by: User, report: Report) -> None:
     found = [(row, known.get(row.key(file))) for row in read_rows(file, keys)]
     fresh = [(row, made(file, row, by=by)) for row, fact in found if fact is None]
     add(file, fresh, keys=keys, by=by)
-    changed = [(row, fact) for row, fact in found if fact is not None and differs(row, fact)]
+    there = [(row, fact) for row, fact in found if fact is not None]
+    changed = [(row, fact) for row, fact in there if differs(row, fact)]
     updated = bring_up(file, changed, by=by, report=report)
+    report.differences += unlike_threads(file, there)
     report.added[file.path.name], report.updated[file.path.name] = len(fresh), updated
     if fresh or updated:
         summary = f"{file.path.name}: {len(fresh)} added, {updated} updated. {REASON}."
@@ -147,3 +150,25 @@ def was_edited(fact: Any) -> bool:
     """Somebody changed it since, for a reason of their own."""
     edited: bool = fact.history.exclude(history_change_reason=REASON).exists()
     return edited
+
+
+def unlike_threads(file: SeedFile, there: list[tuple[Row, Fact]]) -> list[str]:
+    """Rows already on the record that now name other sources, or link to others, than they did.
+
+    Only listed: threads are an editor's to tie and to cut, each with a reason.
+    """
+    cited: dict[int, set[str]] = defaultdict(set)
+    kind = ContentType.objects.get_for_model(file.model)
+    threads = Citation.objects.filter(content_type=kind).order_by("pk")
+    for pk, key in threads.values_list("object_id", "source__key"):
+        cited[pk].add(key)
+    found = [
+        f"{row.place}: names other sources than the record, which is left as it is: {fact}"
+        for row, fact in there
+        if set(row.sources) != cited[fact.pk]
+    ]
+    for row, fact in there:
+        for name, pks in row.links.items():
+            if set(pks) != set(getattr(fact, name).values_list("pk", flat=True)):
+                found.append(f"{row.place}: {name} is not as on the record, which is left as it is: {fact}")
+    return found
