@@ -19,6 +19,9 @@ ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["127.0.0.1", "localhost", "[::1]"])
 # The address readers know the site by: feeds, sitemap, citations and the API print it.
 SITE_URL = env.str("SITE_URL", "").rstrip("/")
 
+# Names this version in ETags; left empty, the code itself is hashed.
+BUILD = env.str("BUILD", "")
+
 INSTALLED_APPS = [
     "django.contrib.admin",
     "django.contrib.auth",
@@ -28,6 +31,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "csp",
     "rest_framework",
+    "drf_spectacular",
     "simple_history",
     "editorial",
     "treaties",
@@ -40,6 +44,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "dashboard.web.caching.Revised",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -131,6 +136,26 @@ REST_FRAMEWORK = {
     "UNAUTHENTICATED_USER": None,
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "EXCEPTION_HANDLER": "dashboard.web.problem.problem",
+    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "DEFAULT_THROTTLE_CLASSES": ["rest_framework.throttling.AnonRateThrottle"],
+    # By address and process; the docs page prints it.
+    "DEFAULT_THROTTLE_RATES": {"anon": env.str("API_RATE", "600/min")},
+    "NUM_PROXIES": 1 if env.bool("BEHIND_PROXY", False) else 0,
+}
+SPECTACULAR_SETTINGS = {
+    "TITLE": "Treaty Ledger",
+    "DESCRIPTION": "Who is bound by which weapons treaty, on any day. Read-only, public, no key.",
+    "VERSION": "1",
+    "OAS_VERSION": "3.1.0",
+    "SERVE_INCLUDE_SCHEMA": False,
+    "SERVE_PUBLIC": True,
+    "SERVE_AUTHENTICATION": [],
+    "SCHEMA_PATH_PREFIX": "/api/v1",
+    "ENUM_NAME_OVERRIDES": {
+        "PrecisionEnum": "editorial.domain.precision.Precision",
+        "ActionKindEnum": "treaties.domain.action_kind.ActionKind",
+        "StandingEnum": "treaties.domain.standing.Standing",
+    },
 }
 
 LOGGING = {

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from dashboard.api.standings import StandingsView
+from dashboard.api.urls import urlpatterns as api
 from dashboard.pages import (
     compare,
     disagreement,
@@ -33,5 +33,5 @@ urlpatterns: list[URLPattern] = [
     path("readyz", health.ready, name="readyz"),
     path("robots.txt", sitemap.robots, name="robots"),
     path("sitemap.xml", sitemap.sitemap, name="sitemap"),
-    path("api/v1/treaties/<slug:slug>/standings/", StandingsView.as_view(), name="api-standings"),
+    *api,
 ]

@@ -2,10 +2,13 @@
 
 import csv
 import io
+import json
 from collections.abc import Mapping
 from typing import Any
 
 from rest_framework.renderers import BaseRenderer
+
+NOT_REPEATED = ("results", "next", "previous", "counts")
 
 
 class CsvRows(BaseRenderer):
@@ -16,10 +19,13 @@ class CsvRows(BaseRenderer):
     charset = "utf-8"
 
     def render(self, data: Any, media_type: Any = None, context: Mapping[str, Any] | None = None) -> str:
-        """The text; an answer without results has only a header."""
-        head = {key: value for key, value in data.items() if not isinstance(value, (list, dict))}
-        rows = [head | row for row in data.get("results", [])]
-        names = dict.fromkeys(name for row in rows for name in row)
+        """The text; an answer without results has only a header, of the view's own columns."""
+        if "results" not in data:
+            data = {"results": [data]}
+        head = {key: value for key, value in data.items() if key not in NOT_REPEATED}
+        rows = [flat(head | row) for row in data["results"]]
+        none = dict.fromkeys((*head, *(context["view"].columns if context else ())))
+        names = dict.fromkeys(name for row in rows or [none] for name in row)
         text = io.StringIO()
         table = csv.DictWriter(text, names, lineterminator="\r\n", restval="")
         table.writeheader()
@@ -27,10 +33,21 @@ class CsvRows(BaseRenderer):
         return text.getvalue()
 
 
+def flat(row: Mapping[str, Any], before: str = "") -> dict[str, Any]:
+    """Objects within objects as columns of their own: `counts.in_force.value`."""
+    columns: dict[str, Any] = {}
+    for name, value in row.items():
+        if isinstance(value, Mapping):
+            columns |= flat(value, f"{before}{name}.")
+        else:
+            columns[f"{before}{name}"] = value
+    return columns
+
+
 def cell(value: Any) -> Any:
     """One value as a spreadsheet and a program both read it."""
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, list):
-        return ";".join(value)
+        return ";".join(part if isinstance(part, str) else json.dumps(part, default=str) for part in value)
     return "" if value is None else value

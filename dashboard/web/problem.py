@@ -14,7 +14,7 @@ SENTENCES = {
     HTTPStatus.BAD_REQUEST: "The request cannot be read.",
     HTTPStatus.NOT_FOUND: "Nothing is kept at this address. The addresses are listed at /api/.",
     HTTPStatus.METHOD_NOT_ALLOWED: "The API is read-only: use GET.",
-    HTTPStatus.INTERNAL_SERVER_ERROR: "The fault is ours; it is logged under the X-Request-Id of this answer.",
+    HTTPStatus.INTERNAL_SERVER_ERROR: "The fault is ours; it is logged under the X-Request-Id of this.",
 }
 
 

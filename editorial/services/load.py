@@ -10,7 +10,7 @@ from typing import Any
 
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
-from django.db import transaction
+from django.db import connection, transaction
 from simple_history.utils import bulk_create_with_history, bulk_update_with_history
 
 from editorial.domain.change_reason import ChangeReason
@@ -71,6 +71,8 @@ def load(*, modules: Iterable[Any] | None = None) -> Report:
         getattr(plan, "finish", int)()
     Revision.objects.filter(pk=1).update(seed_digest=digest)
     move_revision()
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")  # without statistics PostgreSQL plans the standing query badly
     return report
 
 
@@ -98,6 +100,7 @@ def add(file: SeedFile, fresh: list[tuple[Row, Fact]], *, keys: Keys, by: User) 
         bulk_create_with_history(facts, file.model, default_user=by, default_change_reason=REASON)
     for row, fact in fresh:
         for name, pks in row.links.items():
+            fact._change_reason = REASON
             getattr(fact, name).set(pks)
     cite(file.model, fresh, keys=keys, by=by)
 

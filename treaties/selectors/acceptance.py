@@ -23,8 +23,9 @@ class Prospect:
 
 
 def prospects(rows: Iterable[StandingRow], *, lens: Lens) -> list[Prospect]:
-    """The treaties in force that are open to the state and to which it has not consented, with the day."""
-    return [_prospect(row.treaty, lens=lens) for row in rows if _may_join(row, lens=lens)]
+    """The treaties in force that are open to the state and not consented to, the nearest day first."""
+    found = [_prospect(row.treaty, lens=lens) for row in rows if _may_join(row, lens=lens)]
+    return sorted(found, key=lambda item: (item.bound_on is None, item.bound_on or lens.day))
 
 
 def _may_join(row: StandingRow, *, lens: Lens) -> bool:

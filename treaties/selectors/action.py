@@ -2,9 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from django.db.models import Q, QuerySet
+
 from editorial.domain.lens import Lens
+from editorial.selectors.citation import sources_by_fact
 from treaties.domain.action_kind import CONSENTS, ActionKind
 from treaties.models import State, TreatyAction
+
+
+def acts(
+    *, lens: Lens, slugs: Iterable[str] = (), codes: Iterable[str] = (), kinds: Iterable[str] = ()
+) -> QuerySet[TreatyAction]:
+    """Acts of these treaties, states and kinds; an empty choice asks for all. The caller orders and pages."""
+    asked = Q()
+    for column, values in (("treaty__slug__in", slugs), ("state__code__in", codes), ("kind__in", kinds)):
+        asked &= Q((column, list(values))) if values else Q()
+    found: QuerySet[TreatyAction] = TreatyAction.objects.seen_through(lens).filter(asked)
+    return found.select_related("treaty", "state")
+
+
+def sources_of_acts(page: Iterable[TreatyAction], *, lens: Lens) -> dict[int, tuple[str, ...]]:
+    """Source keys by the primary key of the act."""
+    return sources_by_fact(TreatyAction, [act.pk for act in page], lens=lens)
 
 
 def newest_acts(*, lens: Lens, limit: int) -> list[TreatyAction]:

@@ -1,7 +1,27 @@
 """What a state said beside its acts."""
 
+from collections.abc import Iterable
+
+from django.db.models import Q, QuerySet
+
 from editorial.domain.lens import Lens
+from editorial.selectors.citation import sources_by_fact
 from treaties.models import Declaration, State
+
+
+def declarations(
+    *, lens: Lens, slugs: Iterable[str] = (), codes: Iterable[str] = ()
+) -> QuerySet[Declaration]:
+    """Declarations under these treaties by these states; an empty choice asks for all."""
+    asked = Q(treaty__slug__in=slugs) if slugs else Q()
+    asked &= Q(state__code__in=codes) if codes else Q()
+    found: QuerySet[Declaration] = Declaration.objects.seen_through(lens).filter(asked)
+    return found.select_related("treaty", "state")
+
+
+def sources_of_declarations(page: Iterable[Declaration], *, lens: Lens) -> dict[int, tuple[str, ...]]:
+    """Source keys by the primary key of the declaration."""
+    return sources_by_fact(Declaration, [declaration.pk for declaration in page], lens=lens)
 
 
 def declarations_by(state: State, *, lens: Lens) -> list[Declaration]:

@@ -20,7 +20,7 @@ from treaties.domain.record import Act, Dates, dates_of
 from treaties.domain.standing import ANSWERS, Answers, Standing
 from treaties.models import State, Treaty, TreatyAction
 from treaties.models.standing import annotate_standing, states_listed
-from treaties.selectors.state import names_on
+from treaties.selectors.state import names_on, with_name_on
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,10 +68,9 @@ def standings_under(treaty: Treaty, *, lens: Lens, states: Iterable[str] = ()) -
         listed = listed.filter(code__in=[code.upper() for code in states])
     standing = annotate_standing(listed, state=OuterRef("pk"), treaty=treaty.pk, day=lens.day, lens=lens)
     acts = _acts_by("state_id", TreatyAction.objects.filter(treaty=treaty), lens=lens)
-    names = names_on(lens=lens)
     rows = [
-        _row(state=s, treaty=treaty, found=s, acts=acts[s.pk], lens=lens, name=names.get(s.pk, s.name))
-        for s in standing.order_by("name")
+        _row(state=s, treaty=treaty, found=s, acts=acts[s.pk], lens=lens, name=s.called)
+        for s in with_name_on(standing, lens=lens).order_by("name")
     ]
     return sorted(rows, key=lambda row: folded(row.name))
 

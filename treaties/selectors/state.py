@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
-from django.db.models import Q
+from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from editorial.domain.lens import Lens
 from treaties.domain.folding import folded
@@ -16,6 +18,14 @@ def names_on(*, lens: Lens) -> dict[int, str]:
     """Primary key to name, for the states that bore another name on the lens's day than today."""
     then = StateName.objects.seen_through(lens).filter(lasts_on(lens.day)).order_by("began_on", "name")
     return dict(then.values_list("state_id", "name"))
+
+
+def with_name_on(states: QuerySet[Any], *, lens: Lens) -> QuerySet[Any]:
+    """Adds `called`, the name each state bore on the lens's day, without a further query."""
+    then = StateName.objects.seen_through(lens).filter(lasts_on(lens.day), state=OuterRef("pk"))
+    earlier = Subquery(then.order_by("began_on", "name").values("name")[:1])
+    named: QuerySet[Any] = states.annotate(called=Coalesce(earlier, "name"))
+    return named
 
 
 def states_on(*, lens: Lens) -> list[State]:
@@ -47,6 +57,19 @@ def listed_codes(*, lens: Lens) -> set[str]:
     lasting = State.objects.seen_through(lens).filter(lasts_on(lens.day), ended_on__isnull=False).values("pk")
     found = State.objects.filter(Q(pk__in=of_day) | Q(pk__in=lasting))
     return set(found.order_by("code").values_list("code", flat=True))
+
+
+def codes_of(*, lens: Lens) -> set[str]:
+    """The codes of every state on the record."""
+    return set(State.objects.seen_through(lens).order_by("code").values_list("code", flat=True))
+
+
+def former_names(*, lens: Lens) -> dict[int, list[StateName]]:
+    """The names states bore before, oldest first, by the primary key of the state."""
+    found: dict[int, list[StateName]] = {}
+    for name in StateName.objects.seen_through(lens).order_by("ended_on", "name"):
+        found.setdefault(name.state_id, []).append(name)
+    return found
 
 
 def state_by_code(code: str, *, lens: Lens) -> State:

@@ -40,6 +40,12 @@ def treaties(*, lens: Lens) -> list[Treaty]:
     return list(Treaty.objects.seen_through(lens).order_by(opened, "slug"))
 
 
+def is_adopted(treaty: Treaty, *, lens: Lens) -> bool:
+    """Whether the treaty had been adopted, or opened where that day alone is known, by the lens's day."""
+    first = treaty.adopted_on or treaty.opened_on
+    return first is None or first <= lens.day
+
+
 def counted_treaties(*, lens: Lens) -> list[CountedTreaty]:
     """Every treaty with its numbers on the lens's day."""
     standings = defaultdict(list)

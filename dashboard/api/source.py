@@ -1,0 +1,77 @@
+"""What the record rests on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from drf_spectacular.utils import extend_schema
+from rest_framework import serializers
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from dashboard.api.endpoint import Endpoint
+from dashboard.api.fields import Address, PartialDay, PrecisionOf, Told
+from dashboard.api.parameters import COMMON, PAGED
+from dashboard.api.schema import answers, one, told
+from dashboard.web.found import found
+from editorial.domain.source_kind import UNLINKED, SourceKind
+from editorial.selectors.source import source_by_key, sources
+
+
+class SourceSerializer(Told):
+    """A document, page or broadcast."""
+
+    key = serializers.CharField(help_text="Its key, as the `sources` of other answers name it.")
+    title = serializers.CharField(help_text="Title, in its language or described in brackets.")
+    publisher = serializers.CharField(help_text="Who published it; may be empty.")
+    kind = serializers.ChoiceField(choices=SourceKind.choices, help_text="The publisher's class.")
+    source_url = serializers.SerializerMethodField(help_text="Its address; null for copies and for print.")
+    published_on = PartialDay(
+        known=lambda s: (s.published_on, s.date_precision) if s.published_on else None,
+        help_text="The day it appeared, where known.",
+    )
+    published_on_precision = PrecisionOf(
+        known=lambda s: (s.published_on, s.date_precision) if s.published_on else None,
+        beside="`published_on`",
+    )
+    language = serializers.CharField(help_text="BCP 47; may be empty.")
+    supports = serializers.CharField(help_text="What it was read for; may be empty.")
+    url = Address("source", key=lambda source: {"key": source.key}, help_text="Its page here.")
+
+    def get_source_url(self, source: Any) -> str | None:
+        """A mirror is never linked."""
+        return None if source.kind in UNLINKED or not source.url else str(source.url)
+
+
+class Sources(Endpoint):
+    """Every source on the record."""
+
+    parameters = PAGED
+    serializer_class = SourceSerializer
+
+    @extend_schema(
+        operation_id="list_sources",
+        summary="Every source",
+        parameters=told(parameters),
+        responses=answers(SourceSerializer),
+    )
+    def get(self, request: Request) -> Response:
+        """By key."""
+        return self.paged(sources(lens=self.lens), order=("key",))
+
+
+class SourceWhole(Endpoint):
+    """One source."""
+
+    parameters = COMMON
+    serializer_class = SourceSerializer
+
+    @extend_schema(
+        operation_id="get_source",
+        summary="One source",
+        parameters=told(parameters),
+        responses=one(SourceSerializer),
+    )
+    def get(self, request: Request, key: str) -> Response:
+        """By its key, in either case."""
+        return Response(self.told(found(source_by_key, key, lens=self.lens), many=False))

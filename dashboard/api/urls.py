@@ -1,0 +1,26 @@
+"""The addresses of the API, version 1."""
+
+from django.urls import URLPattern, path
+from drf_spectacular.views import SpectacularAPIView
+
+from dashboard.api import action, declaration, disagreement, source, standing, state, treaty
+
+V1 = "api/v1/"
+
+urlpatterns: list[URLPattern] = [
+    path(f"{V1}treaties/", treaty.Treaties.as_view(), name="api-treaties"),
+    path(f"{V1}treaties/<slug:slug>/", treaty.TreatyWhole.as_view(), name="api-treaty"),
+    path(f"{V1}treaties/<slug:slug>/standings/", standing.TreatyStandings.as_view(), name="api-standings"),
+    path(f"{V1}treaties/<slug:slug>/adherence/", treaty.Adherence.as_view(), name="api-adherence"),
+    path(f"{V1}treaties/<slug:slug>/actions/", action.TreatyActions.as_view(), name="api-treaty-actions"),
+    path(f"{V1}actions/", action.Actions.as_view(), name="api-actions"),
+    path(f"{V1}states/", state.States.as_view(), name="api-states"),
+    path(f"{V1}states/<slug:code>/", state.StateWhole.as_view(), name="api-state"),
+    path(f"{V1}states/<slug:code>/standings/", standing.StateStandings.as_view(), name="api-state-standings"),
+    path(f"{V1}standings/", standing.Standings.as_view(), name="api-matrix"),
+    path(f"{V1}declarations/", declaration.Declarations.as_view(), name="api-declarations"),
+    path(f"{V1}disagreements/", disagreement.Disagreements.as_view(), name="api-disagreements"),
+    path(f"{V1}sources/", source.Sources.as_view(), name="api-sources"),
+    path(f"{V1}sources/<slug:key>/", source.SourceWhole.as_view(), name="api-source"),
+    path(f"{V1}schema/", SpectacularAPIView.as_view(), name="api-schema"),
+]

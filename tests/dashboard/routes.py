@@ -1,0 +1,80 @@
+"""Every public address: walked from `dashboard.urls`, so that a new route joins every test by itself."""
+
+from dataclasses import dataclass
+
+from django.test import Client
+from django.urls import URLResolver, reverse
+
+from dashboard import urls
+
+# One example or more for each word in braces of an address; the first stands for the route in slow tests.
+EXAMPLES = {
+    "slug": ("ccm", "npt", "inf"),  # the flagship; most deposits without a day of effect; one that ended
+    "code": ("UKR", "LTU", "SUN"),  # a contested suspension; one that left; a predecessor
+    "key": ("untc-mtdsg", "untc-2014"),
+}
+# Answers for programs, by how the route's name ends or begins; every other route is a page for people.
+MACHINE = ("-json", "-csv", "-atom", "-ics", "robots", "sitemap", "healthz", "readyz", "favicon")
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """One address of a route."""
+
+    route: str
+    path: str
+
+    def __str__(self):
+        return self.path
+
+
+def routes(patterns=None):
+    """(name, names of its parameters) of each route below `dashboard.urls`."""
+    for pattern in urls.urlpatterns if patterns is None else patterns:
+        if isinstance(pattern, URLResolver):
+            yield from routes(pattern.url_patterns)
+        else:
+            yield pattern.name, sorted(pattern.pattern.converters)
+
+
+def addresses(*, each_example=True):
+    """Every route with its examples filled in; a route whose parameter has none is left to its own test."""
+    found = []
+    for name, parameters in routes():
+        if not parameters:
+            found.append(Address(name, reverse(name)))
+        for parameter in parameters[:1]:
+            examples = EXAMPLES.get(parameter, ())[: None if each_example else 1]
+            found += [Address(name, reverse(name, kwargs={parameter: value})) for value in examples]
+    return found
+
+
+def is_page(address):
+    """Whether people read it with a browser."""
+    name = address.route
+    return not (name.startswith("api-") or name.endswith(MACHINE) or address.path.startswith("/api/"))
+
+
+def pages(*, each_example=True):
+    """Addresses that answer with HTML."""
+    return [address for address in addresses(each_example=each_example) if is_page(address)]
+
+
+def machine_addresses():
+    """Addresses that answer with anything else."""
+    return [address for address in addresses() if not is_page(address)]
+
+
+def apis():
+    """Addresses of the JSON API."""
+    return [address for address in addresses() if address.route.startswith("api-")]
+
+
+def get(path, **query):
+    """What a reader without cookies gets; an exception of a view is raised here, never answered."""
+    return Client().get(path, query)
+
+
+def text_of(response):
+    """The body as text, also where it is streamed."""
+    return (response.getvalue() if response.streaming else response.content).decode()

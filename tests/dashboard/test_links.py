@@ -1,0 +1,83 @@
+"""From the front page, every link of ours leads somewhere, and to the place it names."""
+
+from collections import Counter
+from functools import cache
+from urllib.parse import urldefrag, urljoin, urlsplit
+
+import pytest
+from django.contrib.staticfiles import finders
+
+from tests.dashboard.reading import elements
+from tests.dashboard.routes import get, pages, text_of
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("record")]
+MOST = 1500  # far above what the record holds: a crawl that comes here has found an endless path
+HOST = "http://testserver"
+LEADS = {"a": "href", "form": "action", "link": "href", "use": "href", "script": "src", "img": "src"}
+
+
+def led_to(path, root):
+    """Whole addresses of our own that a page leads to, each with its fragment."""
+    for element in root.iter():
+        href = element.get(LEADS.get(element.tag, ""))
+        if href is not None and (whole := urljoin(HOST + path, href)).startswith(HOST + "/"):
+            yield whole.removeprefix(HOST)
+
+
+@cache
+def crawled():
+    """By path and query: status, ids of the page, and what it leads to; from `/` to wherever links go."""
+    found, waiting = {}, ["/", *(address.path for address in pages())]
+    while waiting:
+        path = waiting.pop()
+        if path in found or urlsplit(path).path.startswith("/static/"):
+            continue
+        response = get(path)
+        found[path] = (response.status_code, set(), set())
+        assert len(found) < MOST
+        if response.status_code == 200 and response["Content-Type"].startswith("text/html"):
+            root = elements(text_of(response))
+            ids = Counter(element.get("id") for element in root.iter() if element.get("id"))
+            assert [key for key, times in ids.items() if times > 1] == [], path
+            found[path] = (200, set(ids), set(led_to(path, root)))
+            waiting += {urldefrag(href).url for href in found[path][2]}
+        elif response.status_code in (301, 302):
+            waiting.append(urljoin(path, response["Location"]).removeprefix(HOST))
+    return found
+
+
+def test_every_link_is_answered():
+    refused = {path: status for path, (status, _, _) in crawled().items() if status not in (200, 301, 302)}
+    assert refused == {}
+
+
+def test_every_fragment_exists_on_its_page():
+    site = crawled()
+    lost = [
+        f"{path} -> {href}"
+        for path, (_, _, leads) in site.items()
+        for url, fragment in map(urldefrag, leads)
+        for href in [f"{url}#{fragment}"]
+        if fragment and not url.startswith("/static/") and fragment not in site[url][1]
+    ]
+    assert lost == []
+
+
+def test_every_static_file_is_there():
+    wanted = {urlsplit(href).path for _, _, leads in crawled().values() for href in leads}
+    files = {path.removeprefix("/static/") for path in wanted if path.startswith("/static/")}
+    assert files
+    assert [name for name in files if not finders.find(name)] == []
+
+
+@pytest.mark.parametrize(
+    "path", ["/treaties/ccm/", "/treaties/new-start/", "/states/UKR/", "/states/TUV/", "/sources/untc-2014/"]
+)
+def test_what_the_record_holds_is_reached_from_the_front_page(path):
+    site, reached, waiting = crawled(), set(), ["/"]
+    while waiting:
+        here = waiting.pop()
+        if here in site and here not in reached:
+            reached.add(here)
+            waiting += {urldefrag(href).url for href in site[here][2]}
+    assert path in reached
