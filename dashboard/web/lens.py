@@ -1,5 +1,6 @@
 """The lens a request asks for."""
 
+import re
 from datetime import date
 
 from django.http import HttpRequest
@@ -10,6 +11,7 @@ from editorial.domain.lens import Lens
 from .unreadable import Unreadable
 
 EARLIEST, LATEST = date(1900, 1, 1), date(2199, 12, 31)
+WRITTEN = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)  # fromisoformat alone reads 2015-W01-1 too
 
 
 def lens_from(request: HttpRequest) -> Lens:
@@ -34,7 +36,7 @@ def carry(lens: Lens) -> str:
 def read_day(text: str, *, name: str) -> date:
     """A day like 2015-03-31 between 1900 and 2199; Unreadable otherwise."""
     try:
-        day = date.fromisoformat(text) if len(text) == 10 else None
+        day = date.fromisoformat(text) if WRITTEN.fullmatch(text) else None
     except ValueError:
         day = None
     if day is None:

@@ -8,10 +8,11 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("record")]
 CCM = "/api/v1/treaties/ccm/standings/"
 DAY = "2023-07-11"
 HEAD = ["treaty", "as_of", "checked_on", "not_checked_since", "counts", "results"]
-ROW = (
-    "state name standing label since deposited in_force signed_only signed_on consent consented_on "
-    "in_force_on in_force_by withdrawal_notified_on left_on provisional_from url sources"
-).split()
+ROW = [
+    *("state", "name", "standing", "label", "since", "deposited", "in_force", "signed_only", "signed_on"),
+    *("consent", "consented_on", "in_force_on", "in_force_by", "withdrawal_notified_on", "left_on"),
+    *("provisional_from", "url", "sources"),
+]
 
 
 def ask(path=CCM, **query):
