@@ -14,6 +14,7 @@ from rest_framework.settings import api_settings
 from rest_framework.views import APIView
 
 from dashboard.api.csv_rows import CsvRows
+from dashboard.api.fields import PrecisionOf
 from dashboard.web.lens import lens_from
 from dashboard.web.parameters import Parameters
 from dashboard.web.unreadable import Unreadable
@@ -64,7 +65,8 @@ class Endpoint(APIView):
     @property
     def columns(self) -> tuple[str, ...]:
         """The header of a CSV without rows."""
-        return tuple(self.serializer_class().fields)
+        fields = self.serializer_class().fields.items()
+        return tuple(name for name, field in fields if not isinstance(field, PrecisionOf))
 
     def wanted_fields(self, known: Mapping[str, Any]) -> list[str] | None:
         """The names in `fields`; None where all are wanted."""

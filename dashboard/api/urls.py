@@ -3,11 +3,12 @@
 from django.urls import URLPattern, path
 from drf_spectacular.views import SpectacularAPIView
 
-from dashboard.api import action, declaration, disagreement, source, standing, state, treaty
+from dashboard.api import action, declaration, disagreement, docs, source, standing, state, treaty
 
 V1 = "api/v1/"
 
 urlpatterns: list[URLPattern] = [
+    path("api/", docs.api_docs, name="api-docs"),
     path(f"{V1}treaties/", treaty.Treaties.as_view(), name="api-treaties"),
     path(f"{V1}treaties/<slug:slug>/", treaty.TreatyWhole.as_view(), name="api-treaty"),
     path(f"{V1}treaties/<slug:slug>/standings/", standing.TreatyStandings.as_view(), name="api-standings"),

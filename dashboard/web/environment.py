@@ -14,6 +14,7 @@ SECTIONS = (
     ("/compare/", "Compare"),
     ("/disagreements/", "Disagreements"),
     ("/method/", "Method"),
+    ("/api/", "Data & API"),
 )
 
 

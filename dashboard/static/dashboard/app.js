@@ -135,6 +135,19 @@
     apply();
   }
 
+  // Running an example of the API: the answer appears beneath it.
+  for (const button of all("[data-run]")) {
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      const into = $(button.dataset.into);
+      into.hidden = false;
+      into.textContent = "Asking…";
+      const answer = await fetch(button.dataset.run);
+      into.textContent = JSON.stringify(await answer.json(), null, 2);
+      into.focus();
+    });
+  }
+
   // Copying a sentence or a citation.
   for (const button of all("[data-copy]")) {
     if (!navigator.clipboard) break;
