@@ -12,5 +12,8 @@ class Stage(TextChoices):
     RETRACTED = "retracted", "Retracted"
 
 
+# What is not on the public record yet.
+DRAFTS = (Stage.DRAFT, Stage.IN_REVIEW)
+
 # What a preview shows beside the published record.
 PREVIEWED = (Stage.DRAFT, Stage.IN_REVIEW, Stage.PUBLISHED)

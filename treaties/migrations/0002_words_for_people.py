@@ -106,7 +106,7 @@ class Migration(migrations.Migration):
                     _connector="OR",
                 ),
                 name="treaties_action_computes_consents_only",
-                violation_error_message="Only for a consent to be bound does a rule compute the day of effect.",
+                violation_error_message="A rule computes the day of effect of a consent alone.",
             ),
         ),
         migrations.AlterConstraint(

@@ -170,7 +170,7 @@ class TreatyAction(Fact):
                 name="treaties_action_computes_consents_only",
                 condition=Q(effective_computed_on__isnull=True, effective_by__isnull=True)
                 | Q(kind__in=CONSENTS),
-                violation_error_message="Only for a consent to be bound does a rule compute the day of effect.",
+                violation_error_message="A rule computes the day of effect of a consent alone.",
             ),
         ]
 

@@ -30,6 +30,21 @@ def compute_effects(actions: Iterable[TreatyAction] | None = None) -> int:
     return len(moved)
 
 
+def compute_effects_under(treaty: Treaty) -> int:
+    """The same for every consent under one treaty: after its rule or its first day has changed."""
+    acts = TreatyAction.objects.filter(treaty=treaty, kind__in=CONSENTS)
+    return compute_effects(acts.select_related("treaty", "state").order_by("pk"))
+
+
+def clear_effect(action: TreatyAction) -> None:
+    """Empties the computed days of an act about to become one whose day no rule gives.
+
+    The database refuses them on any other kind, so they go before the kind changes.
+    """
+    action.effective_computed_on = action.effective_by = None
+    TreatyAction.objects.filter(pk=action.pk).update(effective_computed_on=None, effective_by=None)
+
+
 def effect_of(action: TreatyAction) -> tuple[date | None, date | None]:
     """(the day the rule gives, the day it is in force by at the latest); at most one of them."""
     treaty = action.treaty
