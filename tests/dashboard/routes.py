@@ -13,7 +13,7 @@ EXAMPLES = {
     "code": ("UKR", "LTU", "SUN"),  # a contested suspension; one that left; a predecessor
     "key": ("untc-mtdsg", "untc-2014"),
 }
-# Answers for programs, by how the route's name ends or begins; every other route is a page for people.
+# Answers for programs beside the API, by how the route's name ends.
 MACHINE = ("-json", "-csv", "-atom", "-ics", "robots", "sitemap", "healthz", "readyz", "favicon")
 
 
@@ -49,10 +49,14 @@ def addresses(*, each_example=True):
     return found
 
 
+def is_api(address):
+    """Whether programs read it as JSON; `/api/` itself is a page that tells people how."""
+    return address.path.startswith("/api/v")
+
+
 def is_page(address):
     """Whether people read it with a browser."""
-    name = address.route
-    return not (name.startswith("api-") or name.endswith(MACHINE) or address.path.startswith("/api/"))
+    return not (is_api(address) or address.route.endswith(MACHINE))
 
 
 def pages(*, each_example=True):
@@ -63,11 +67,6 @@ def pages(*, each_example=True):
 def machine_addresses():
     """Addresses that answer with anything else."""
     return [address for address in addresses() if not is_page(address)]
-
-
-def apis():
-    """Addresses of the JSON API."""
-    return [address for address in addresses() if address.route.startswith("api-")]
 
 
 def get(path, **query):

@@ -1,0 +1,142 @@
+"""What is not published is nowhere: a draft, a reviewed and a retracted row of every kind leave no trace."""
+
+from datetime import date
+from functools import cache
+
+import pytest
+from django.apps import apps
+from django.db import models
+
+from editorial.domain.clock import now
+from editorial.domain.precision import Precision
+from editorial.domain.stage import Stage
+from editorial.models import Citation, Fact, Source
+from editorial.services.desk import desk
+from tests.dashboard.routes import addresses, get, is_api, text_of
+from treaties.models import Declaration, State, Treaty, TreatyAction
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("record")]
+WORD = "zyxleak"
+HIDDEN = [Stage.DRAFT, Stage.IN_REVIEW, Stage.RETRACTED]
+DAYS = ["2026-11-22", "2015-01-01"]
+
+
+def facts():
+    """Every model whose rows the public may come to read."""
+    return [model for model in apps.get_models() if issubclass(model, Fact)]
+
+
+def worded(field, stage):
+    """A word to know the row by, as far as the column has room for it."""
+    index = HIDDEN.index(stage)
+    if isinstance(field, models.URLField):
+        return f"https://{WORD}.example/{stage}"
+    if field.max_length is not None and field.max_length < len(WORD) + 10:
+        return f"Z{index}Q"[: field.max_length]
+    return f"{WORD}-{stage}" if isinstance(field, models.SlugField) else f"{WORD} {stage}"
+
+
+def planted(model, stage):
+    """A twin of a published row: other words in each text, and a weight of its own where it counts."""
+    row = like_of(model)
+    row.pk, row._state.adding = None, True
+    for field in model._meta.local_concrete_fields:
+        if isinstance(field, models.CharField | models.TextField) and not field.choices and field.editable:
+            setattr(row, field.name, worded(field, stage))
+    for name, value in heavy(model, stage).items():
+        setattr(row, name, value)
+    row.stage, row.published_at, row.published_by = stage, None, None
+    if stage == Stage.RETRACTED:
+        row.published_at, row.published_by = now(), desk()
+    row.save()
+    return row
+
+
+def like_of(model):
+    """A published row, of the flagship where the model speaks of treaties."""
+    names = {field.name for field in model._meta.local_concrete_fields}
+    found = model.objects.filter(stage=Stage.PUBLISHED)
+    return (found.filter(treaty__slug="ccm") if "treaty" in names else found).order_by("pk").first()
+
+
+def heavy(model, stage):
+    """What would change a number, a name or a table if anyone saw it: the United States joins."""
+    day = date(2010, 2, 2 + HIDDEN.index(stage))
+    usa = State.objects.get(code="USA")
+    bound = {"kind": "accession", "done_on": day, "effective_stated_on": date(2010, 8, 1)}
+    by_name = {
+        "TreatyAction": {"state": usa, "date_precision": Precision.DAY, **bound},
+        "Declaration": {"state": usa, "made_on": day},
+        "StateName": {"state": usa, "began_on": None, "ended_on": date(2030, 1, 1)},
+        "State": {"is_outside": False, "un_joined_on": date(1950, 1, 1), "ended_on": None},
+    }
+    return by_name.get(model.__name__, {})
+
+
+def plant():
+    """One row of each model at each hidden stage; a citation of each hidden source on published facts."""
+    rows = [planted(model, stage) for model in facts() for stage in HIDDEN]
+    shown = [Treaty.objects.get(slug="ccm"), State.objects.get(code="UKR"), Declaration.objects.first()]
+    shown += list(TreatyAction.objects.filter(treaty__slug="ccm", state__code="LTU"))
+    for source in Source.objects.filter(key__startswith=WORD):
+        for fact in shown:
+            Citation.objects.create(fact=fact, source=source, locator=f"{WORD} page", quote=f"{WORD} quote")
+    return rows
+
+
+def everything():
+    """What each public address says, by address, form and day."""
+    found = {}
+    for address in addresses(each_example=False):
+        for day in DAYS:
+            for form in ("json", "csv") if is_api(address) and address.route != "api-schema" else ("",):
+                query = {"as_of": day} if takes_a_day(address) else {}
+                response = get(address.path, **query, **({"format": form} if form else {}))
+                assert response.status_code in (200, 301, 302), (address, response.status_code)
+                found[address.path, form, day] = text_of(response)
+    return found
+
+
+@cache
+def unplanted():
+    """The same before anything is planted; what a test plants is rolled back at its end."""
+    return everything()
+
+
+def takes_a_day(address):
+    """The API refuses a parameter it does not know; pages leave it be."""
+    return not is_api(address) or get(address.path, as_of=DAYS[0]).status_code == 200
+
+
+def test_every_public_answer_is_the_same_whatever_waits_unpublished():
+    before = unplanted()
+    rows = plant()
+    assert len(rows) == len(facts()) * len(HIDDEN) >= 30
+    after = everything()
+    assert [key for key, text in after.items() if WORD in text.lower()] == []
+    assert [key for key, text in after.items() if text != before[key]] == []
+
+
+def test_what_is_not_published_has_no_address():
+    rows = plant()
+    paths = [f"/treaties/{row.slug}/" for row in rows if isinstance(row, Treaty)]
+    paths += [f"/states/{row.code}/" for row in rows if isinstance(row, State)]
+    paths += [f"/sources/{row.key}/" for row in rows if isinstance(row, Source)]
+    paths += [f"/api/v1{path}" for path in paths]
+    paths += [f"/api/v1/treaties/{WORD}-draft/standings/", f"/treaties/{WORD}-draft.csv"]
+    answers = {path: get(path) for path in paths}
+    assert len(paths) == 20
+    assert {path: answer.status_code for path, answer in answers.items()} == dict.fromkeys(paths, 404)
+
+
+def test_the_plants_would_be_seen_if_they_were_published():
+    """Else the tests above prove nothing: the same rows, published, change the answers."""
+    before = unplanted()
+    for row in plant():
+        type(row).objects.filter(pk=row.pk).update(
+            stage=Stage.PUBLISHED, published_at=now(), published_by=desk()
+        )
+    told = "".join(text for key, text in everything().items() if text != before[key]).lower()
+    unseen = [model.__name__ for model in facts() if WORD not in told]
+    assert unseen == []
+    assert get("/api/v1/treaties/ccm/standings/", state="usa").json()["results"][0]["in_force"] is True

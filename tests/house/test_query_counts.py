@@ -1,0 +1,78 @@
+"""How many questions each address asks the database: pinned, and the same for much and for little."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests.dashboard.routes import addresses, get, routes
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("record")]
+# Each counts the one that reads the record's revision. A number that falls is good news: write it down here.
+PINNED = {
+    "home": 10,
+    "treaties": 3,
+    "treaty": 12,
+    "treaty-csv": 2,
+    "treaty-json": 2,
+    "states": 5,
+    "state": 12,
+    "compare": 8,
+    "disagreements": 7,
+    "sources": 2,
+    "source": 7,
+    "method": 6,
+    "healthz": 0,
+    "readyz": 1,
+    "robots": 1,
+    "sitemap": 4,
+    "api-treaties": 3,
+    "api-treaty": 9,
+    "api-standings": 6,
+    "api-adherence": 3,
+    "api-treaty-actions": 5,
+    "api-actions": 5,
+    "api-states": 3,
+    "api-state": 3,
+    "api-state-standings": 6,
+    "api-matrix": 12,
+    "api-declarations": 5,
+    "api-disagreements": 4,
+    "api-sources": 2,
+    "api-source": 2,
+    "api-schema": 1,
+    "api-docs": 1,
+}
+# The Soviet Union is no more: nobody asks from which day it would be bound if it deposited today.
+FEWER = {"/states/SUN/": 11}
+TREATY_PAGE = 12  # at most
+
+
+def queries_of(path, **query):
+    """The statements one address costs, once the process knows the numbers of its content types."""
+    get(path, **query)
+    with CaptureQueriesContext(connection) as asked:
+        get(path, **query)
+    return [query["sql"] for query in asked.captured_queries]
+
+
+@pytest.mark.parametrize("address", addresses(), ids=str)
+def test_an_address_asks_as_many_questions_as_written_here(address):
+    asked = queries_of(address.path)
+    wanted = FEWER.get(address.path, PINNED.get(address.route))
+    assert len(asked) == wanted, "\n".join(asked)
+
+
+def test_every_route_has_its_number():
+    assert sorted(PINNED) == sorted(name for name, _ in routes())
+
+
+def test_a_treaty_page_asks_at_most_twelve():
+    assert PINNED["treaty"] <= TREATY_PAGE
+
+
+@pytest.mark.parametrize(
+    "path", ["/treaties/inf/", "/api/v1/treaties/inf/standings/", "/states/", "/compare/"]
+)
+def test_a_day_with_few_rows_costs_as_many_as_a_day_with_many(path):
+    """On 1 July 1950 sixty states are listed, and no treaty but two was open; today two hundred and more."""
+    assert len(queries_of(path, as_of="1950-07-01")) == len(queries_of(path, as_of="2026-11-22"))
