@@ -13,15 +13,13 @@ from dashboard.pages import (
     source,
     state,
     treaty,
-    twin,
 )
+from dashboard.pages.twin import twins
 
 urlpatterns: list[URLPattern] = [
     path("", home.home, name="home"),
     path("treaties/", treaty.treaty_list, name="treaties"),
     path("treaties/<slug:slug>/", treaty.treaty_detail, name="treaty"),
-    path("treaties/<slug:slug>.csv", twin.treaty_twin, {"kind": "csv"}, name="treaty-csv"),
-    path("treaties/<slug:slug>.json", twin.treaty_twin, {"kind": "json"}, name="treaty-json"),
     path("states/", state.state_list, name="states"),
     path("states/<slug:code>/", state.state_detail, name="state"),
     path("compare/", compare.compare, name="compare"),
@@ -33,5 +31,6 @@ urlpatterns: list[URLPattern] = [
     path("readyz", health.ready, name="readyz"),
     path("robots.txt", sitemap.robots, name="robots"),
     path("sitemap.xml", sitemap.sitemap, name="sitemap"),
+    *twins,
     *api,
 ]

@@ -1,4 +1,4 @@
-"""`/treaties/<slug>.csv` and `.json`: the same table, from the API."""
+"""`/treaties/ccm.csv`, `/states.json` and the like: each list and detail page as data, from the API."""
 
 from __future__ import annotations
 
@@ -6,17 +6,34 @@ from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
+from django.urls import URLPattern, path, reverse
 
-from dashboard.web.found import found
 from dashboard.web.lens import lens_from
-from treaties.selectors.treaty import treaty_by_slug
+
+# The page, the address of the API that answers the same question, and the name links use.
+TWINS = (
+    ("treaties", "api-treaties", "treaties"),
+    ("treaties/<slug:slug>", "api-standings", "treaty"),
+    ("states", "api-states", "states"),
+    ("states/<slug:code>", "api-state-standings", "state"),
+    ("disagreements", "api-disagreements", "disagreements"),
+    ("sources", "api-sources", "sources"),
+    ("sources/<slug:key>", "api-source", "source"),
+)
+DATED = ("api-treaties", "api-standings", "api-state-standings")
 
 
-def treaty_twin(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
-    """Sends on to the standings, keeping the day asked for; 404 where there is no such treaty."""
+def twin(request: HttpRequest, kind: str, route: str, **keys: str) -> HttpResponse:
+    """Sends on to the API, keeping the day asked for; whether the object exists is for the API to say."""
     lens = lens_from(request)
-    treaty = found(treaty_by_slug, slug, lens=lens)
-    asked = {"format": kind} | ({"as_of": lens.day.isoformat()} if "as_of" in request.GET else {})
-    path = reverse("api-standings", kwargs={"slug": treaty.slug})
-    return redirect(f"{path}?{urlencode(asked)}")
+    asked = {"format": kind}
+    if "as_of" in request.GET and route in DATED:
+        asked["as_of"] = lens.day.isoformat()
+    return redirect(f"{reverse(route, kwargs=keys)}?{urlencode(asked)}")
+
+
+twins: list[URLPattern] = [
+    path(f"{page}.{kind}", twin, {"kind": kind, "route": route}, name=f"{name}-{kind}")
+    for page, route, name in TWINS
+    for kind in ("csv", "json")
+]
