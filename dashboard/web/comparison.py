@@ -8,7 +8,6 @@ from typing import Any
 
 from django.http import QueryDict
 
-from dashboard.charts.bars import Part
 from dashboard.web.shown import LETTERS, WORDS
 from dashboard.web.unreadable import Unreadable
 from editorial.domain.lens import Lens
@@ -16,7 +15,7 @@ from treaties.domain.folding import folded
 from treaties.domain.standing import Standing
 from treaties.selectors.compare import Cell, cells
 from treaties.selectors.state import every_state, listed_codes, names_on
-from treaties.selectors.treaty import treaties
+from treaties.selectors.treaty import is_adopted, treaties
 
 # The permanent members of the Security Council (UN Charter article 23): a first view one can read.
 DEFAULT_STATES = ("CHN", "FRA", "RUS", "GBR", "USA")
@@ -50,7 +49,8 @@ class ShownCell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownState:
-    """A row: one state by its name of the day, with a cell a treaty; None where it is not listed."""
+    """A row: one state by its name of the day, with a cell a treaty; None where it is not listed,
+    or the treaty was not adopted yet."""
 
     code: str
     name: str
@@ -73,7 +73,7 @@ class Comparison:
 
     treaties: list[Any]
     rows: list[ShownState]
-    parts: list[Part]
+    legend: list[tuple[str, str]]
     state_choices: list[Choice]
     treaty_choices: list[Choice]
     keep: list[tuple[str, str]]
@@ -93,11 +93,12 @@ def comparison(query: QueryDict, *, lens: Lens) -> Comparison:
     picked = chosen(query, "treaty", every=slugs, known=slugs, default=slugs, like="names like ccm,mine-ban")
     states = sorted((s for s in known if s.code in codes), key=lambda s: folded(called[s.code]))
     columns = [treaty for treaty in every if treaty.slug in picked]
-    found = cells([state for state in states if state.code in listed], columns, lens=lens)
+    adopted = [treaty for treaty in columns if is_adopted(treaty, lens=lens)]
+    found = cells([state for state in states if state.code in listed], adopted, lens=lens)
     return Comparison(
         treaties=columns,
         rows=[_row(state.code, called[state.code], columns, found) for state in states],
-        parts=_parts(found.values()),
+        legend=_words(found.values()),
         state_choices=[
             Choice(value=s.code, name=called[s.code], group=s.region, chosen=s.code in codes) for s in known
         ],
@@ -145,8 +146,7 @@ def _shown(cell: Cell | None) -> ShownCell | None:
     return ShownCell(css=LETTERS[cell.standing], word=SHORT[cell.standing], year=year, label=cell.label)
 
 
-def _parts(found: Collection[Cell]) -> list[Part]:
-    letters = [LETTERS[cell.standing] for cell in found]
-    return [
-        Part(css=css, word=word, count=letters.count(css)) for css, word in WORDS.items() if css in letters
-    ]
+def _words(found: Collection[Cell]) -> list[tuple[str, str]]:
+    """The legend: each mark that occurs, with its word."""
+    letters = {LETTERS[cell.standing] for cell in found}
+    return [(css, word) for css, word in WORDS.items() if css in letters]

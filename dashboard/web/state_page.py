@@ -14,8 +14,11 @@ from editorial.selectors.source import sources_by_key
 from treaties.domain.sentences import citation
 from treaties.domain.state_counts import StateCounts, count_of
 from treaties.domain.state_sentences import (
+    OUTSIDE,
     counted_sentence,
+    early_sentence,
     ended_sentence,
+    own_acts_sentence,
     state_sentence,
     unlisted_sentence,
 )
@@ -23,15 +26,15 @@ from treaties.selectors.acceptance import Prospect, prospects
 from treaties.selectors.adherence import courses_of
 from treaties.selectors.standing import StandingRow, standings_of
 from treaties.selectors.state import is_listed, lasting
-from treaties.selectors.treaty import FLAGSHIP
+from treaties.selectors.treaty import FLAGSHIP, is_adopted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StateLine:
-    """One treaty in the state's table: the dates, what an editor noted, and the sources."""
+    """One treaty in the state's table: the dates, how they come about with what was noted, the sources."""
 
     line: Line
-    notes: list[str]
+    steps: list[str]
     sources: list[Any]
     not_since: bool
 
@@ -42,8 +45,10 @@ class StatePage:
 
     name: str
     listed: bool
+    counted: bool
     shown: date
     sentences: list[str]
+    copied: str
     counts: StateCounts
     lines: list[StateLine]
     timeline: Timeline | None
@@ -54,46 +59,60 @@ class StatePage:
 def state_page(state: Any, *, lens: Lens, today: date, carry: str, address: str) -> StatePage:
     """Everything about one state but what stands beside its acts; eight queries."""
     then = lasting(state, lens=lens)
-    rows = standings_of(state, lens=then)
+    every = standings_of(state, lens=then)
+    name = every[0].name
+    # Of a predecessor, only its own acts: "has not joined" could be said of what stands under a successor.
+    rows = [
+        row for row in every if row.dates.acts or (not state.ended_on and is_adopted(row.treaty, lens=then))
+    ]
     counts = count_of(row.standing for row in rows)
-    flagship = next(row for row in rows if row.treaty.slug == FLAGSHIP)
     listed = is_listed(state, lens=then)
     courses = courses_of(state, lens=then)
-    heading = f"{flagship.name} and the {flagship.treaty.title}"
-    checked = flagship.treaty.checked_on
+    sentences = sentences_of(state, name, rows, counts, listed=listed, day=then.day, today=today)
+    ended = [ended_sentence(name, state.ended_on)] if then.day < lens.day else []
     return StatePage(
-        name=flagship.name,
+        name=name,
         listed=listed,
+        counted=listed and not state.is_outside and not state.ended_on,
         shown=then.day,
-        sentences=sentences_of(flagship, counts, listed=listed, lens=lens, shown=then.day, today=today),
+        sentences=ended + sentences,
+        copied=sentences[0],
         counts=counts,
         lines=_lines(rows, lens=then),
         timeline=timeline_for(rows, courses, lens=then, carry=carry) if listed else None,
         prospects=prospects(rows, lens=lens) if listed and not state.ended_on else [],
-        citation=citation(heading, day=lens.day, checked_on=checked, address=address),
+        citation=citation(name, day=lens.day, checked_on=None, address=address),
     )
 
 
 def sentences_of(
-    flagship: StandingRow, counts: StateCounts, *, listed: bool, lens: Lens, shown: date, today: date
+    state: Any,
+    name: str,
+    rows: list[StandingRow],
+    counts: StateCounts,
+    *,
+    listed: bool,
+    day: date,
+    today: date,
 ) -> list[str]:
     """The plain words at the head of the page; the first of them is the one to copy."""
-    state, title = flagship.state, flagship.treaty.title
     if not listed:
-        return [unlisted_sentence(flagship.name, day=lens.day, today=today)]
-    said = state_sentence(flagship.name, title, flagship.standing, day=shown, today=today)
-    counted = counted_sentence(counts, is_outside=state.is_outside)
-    if state.ended_on and shown < lens.day:
-        return [ended_sentence(flagship.name, state.ended_on), said, counted]
-    return [said, counted]
+        return [unlisted_sentence(name, day=day, today=today)]
+    if state.ended_on:
+        return [own_acts_sentence(name, len(rows), day=day, today=today)]
+    flagship = next((row for row in rows if row.treaty.slug == FLAGSHIP), None)
+    if flagship is None:
+        return [early_sentence(name, counts, day=day, today=today)]
+    said = state_sentence(name, flagship.treaty.title, flagship.standing, day=day, today=today)
+    return [said, OUTSIDE if state.is_outside else counted_sentence(counts)]
 
 
 def _lines(rows: list[StandingRow], *, lens: Lens) -> list[StateLine]:
     sources = sources_by_key({key for row in rows for key in row.sources}, lens=lens)
     return [
         StateLine(
-            line=line_of(row),
-            notes=[act.note for act in row.dates.acts if act.note],
+            line=(line := line_of(row)),
+            steps=line.steps + [act.note for act in row.dates.acts if act.note],
             sources=[sources[key] for key in row.sources if key in sources],
             not_since=lens.day > row.treaty.checked_on,
         )

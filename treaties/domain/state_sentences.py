@@ -8,14 +8,27 @@ from .sentences import opening, standing_sentence
 from .spoken import spoken
 from .state_counts import StateCounts
 
+OUTSIDE = "It is listed here, outside the practice of the depositary, and is never counted."
 
-def counted_sentence(counts: StateCounts, *, is_outside: bool = False) -> str:
+
+def counted_sentence(counts: StateCounts) -> str:
     """How many treaties were in force for it, on the day of the sentence before."""
-    if is_outside:
-        return "It is listed here, outside the practice of the depositary, and is never counted."
-    number = str(counts.in_force) if counts.in_force else "none"
-    were = "was" if counts.in_force == 1 else "were"
-    return f"On that day {number} of the {counts.recorded} treaties on this record {were} in force for it."
+    return f"On that day, {_in_force(counts)} in force for it."
+
+
+def early_sentence(name: str, counts: StateCounts, *, day: date, today: date) -> str:
+    """A day before the treaty that pages lead with was adopted."""
+    return f"{opening(day, today=today)}, {_in_force(counts)} in force for {spoken(name)}."
+
+
+def own_acts_sentence(name: str, acted: int, *, day: date, today: date) -> str:
+    """A predecessor: only what is recorded under its own name, as the rest may stand under a successor."""
+    begun = opening(day, today=today)
+    if not acted:
+        return f"{begun}, no act of {spoken(name)} is recorded under its own name, only under a successor."
+    treaties = "1 treaty" if acted == 1 else f"{acted} treaties"
+    own = f"acts of {spoken(name)} under {treaties} are recorded under its own name"
+    return f"{begun}, {own}; others may stand under a successor."
 
 
 def state_sentence(name: str, title: str, standing: str, *, day: date, today: date) -> str:
@@ -33,3 +46,9 @@ def ended_sentence(name: str, ended_on: date) -> str:
     last = say_long(ended_on - timedelta(days=1))
     said = spoken(name)
     return f"{said[0].upper()}{said[1:]} ended on {say_long(ended_on)}; this page shows its last day, {last}."
+
+
+def _in_force(counts: StateCounts) -> str:
+    number = str(counts.in_force) if counts.in_force else "none"
+    were = "was" if counts.in_force == 1 else "were"
+    return f"{number} of the {counts.recorded} treaties recorded here and adopted by then {were}"
