@@ -13,7 +13,7 @@ from dashboard.api.endpoint import Endpoint
 from dashboard.api.fields import Address
 from dashboard.api.parameters import COMMON
 from dashboard.api.schema import answers, one, told
-from dashboard.api.treaty import Semicolons
+from dashboard.api.treaty_told import Semicolons
 from dashboard.web.found import found
 from treaties.domain.region import Region
 from treaties.selectors.state import every_state, former_names, state_by_code
