@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from editorial.domain.precision import say_partial
+from editorial.domain.precision import Precision, say_partial
 from treaties.domain.action_kind import CONSENTS, ActionKind
 
 DID = {
@@ -52,14 +52,20 @@ def newest_lines(actions: Iterable[Any]) -> list[ActLine]:
 def coming_lines(actions: Iterable[Any]) -> list[ActLine]:
     """What takes effect next if nothing changes, dated by the effect."""
     return [
-        _line(a, day=a.effective_on, when=say_partial(a.effective_on), did=coming(a.kind)) for a in actions
+        _line(
+            a,
+            day=a.takes_effect_on,
+            when=say_partial(a.takes_effect_on, Precision.DAY if a.effective_on else Precision.BY),
+            did=coming(a.kind),
+        )
+        for a in actions
     ]
 
 
 def coming(kind: str) -> str:
     """What an act brings about on its day of effect."""
     if kind in CONSENTS:
-        return "is bound from this day"
+        return "will be bound"
     return "suspension takes effect" if kind == ActionKind.SUSPENSION else "withdrawal takes effect"
 
 

@@ -100,7 +100,7 @@ def add(file: SeedFile, fresh: list[tuple[Row, Fact]], *, keys: Keys, by: User) 
         bulk_create_with_history(facts, file.model, default_user=by, default_change_reason=REASON)
     for row, fact in fresh:
         for name, pks in row.links.items():
-            fact._change_reason = REASON
+            fact._change_reason = REASON  # type: ignore[attr-defined]
             getattr(fact, name).set(pks)
     cite(file.model, fresh, keys=keys, by=by)
 

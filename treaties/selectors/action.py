@@ -36,14 +36,17 @@ def newest_acts(*, lens: Lens, limit: int) -> list[TreatyAction]:
 
 
 def coming_effects(*, lens: Lens, limit: int, state: State | None = None) -> list[TreatyAction]:
-    """Acts done by the lens's day that take effect after it, if nothing changes; the nearest first."""
+    """Acts done by the lens's day that take effect after it, if nothing changes; the nearest first.
+
+    Where the day of effect itself is not known, `effective_on` is None and `takes_effect_on` a bound.
+    """
     acts = (
         TreatyAction.objects.seen_through(lens)
-        .filter(counts_on__lte=lens.day, effective_on__gt=lens.day)
+        .filter(counts_on__lte=lens.day, takes_effect_on__gt=lens.day)
         .filter(kind__in=[*CONSENTS, ActionKind.WITHDRAWAL_NOTIFICATION, ActionKind.SUSPENSION])
         .open_notices_on(lens.day, lens=lens)
     )
     if state:
         acts = acts.filter(state=state)
-    order = ("effective_on", "treaty__slug", "state__name", "kind")
+    order = ("takes_effect_on", "treaty__slug", "state__name", "kind")
     return list(acts.select_related("treaty", "state").order_by(*order)[:limit])
