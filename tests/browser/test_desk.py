@@ -1,0 +1,154 @@
+"""The desk in Chromium: an accession entered and published by keyboard alone, and pages everyone can use."""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.core.management import call_command
+from playwright.sync_api import expect
+
+from editorial.domain.roles import REVIEWER
+from tests.browser import desk_world
+from tests.editorial.desk import person
+from treaties.models import TreatyAction
+
+# On each function, not on the module: the folder's own mark, for tests that only read, would stand nearer.
+writes = pytest.mark.django_db(transaction=True)
+PASSWORD = "a long sentence of no meaning"
+AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "resultTypes": ["violations"]}
+FAR = 120  # presses of Tab until a test gives up
+
+
+@pytest.fixture
+def desk(page, live_server):
+    """A reviewer's browser before the login page; whatever the console refuses fails the test."""
+    call_command("flush", verbosity=0, interactive=False)  # the whole record may stand in this database
+    desk_world.build()
+    reviewer = person(REVIEWER, name="rowan")
+    reviewer.set_password(PASSWORD)
+    reviewer.save()
+    complaints = []
+    page.on("console", lambda said: said.type in ("error", "warning") and complaints.append(said.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.goto(f"{live_server.url}/admin/")
+    page.complaints = complaints
+    return page
+
+
+def tab_to(page, selector):
+    """Presses Tab until the element has the focus."""
+    wanted = page.locator(selector)
+    for _ in range(FAR):
+        if wanted.evaluate("element => element === document.activeElement"):
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError(f"{selector} is not reached by Tab")
+
+
+def fill(page, selector, text):
+    tab_to(page, selector)
+    page.keyboard.type(text)
+
+
+def choose(page, field, text):
+    """In a field that is found by typing: opened, narrowed, taken."""
+    tab_to(page, f"#{field} + .select2 .select2-selection")
+    page.keyboard.press("Enter")
+    page.keyboard.type(text)
+    expect(page.locator(".select2-results__option--highlighted")).to_contain_text(text)
+    page.keyboard.press("Enter")
+
+
+def enter(page, selector):
+    tab_to(page, selector)
+    page.keyboard.press("Enter")
+
+
+def log_in(page):
+    fill(page, "#id_username", "rowan")
+    fill(page, "#id_password", PASSWORD)
+    page.keyboard.press("Enter")
+    expect(page.locator("#user-tools")).to_contain_text("rowan")
+
+
+@writes
+def test_an_accession_is_entered_and_published_by_keyboard_alone(desk, live_server):
+    log_in(desk)
+    enter(desk, "#content-main .model-treatyaction a.addlink")
+    choose(desk, "id_treaty", "Convention on Cluster Munitions")
+    choose(desk, "id_state", "Tonga")
+    fill(desk, "#id_kind", "Accession")
+    fill(desk, "#id_done_on", "2026-09-10")
+    choose(desk, "id_editorial-citation-content_type-object_id-0-source", "untc-xxvi-6")
+    enter(desk, "[name=_continue]")
+
+    expect(desk.locator(".field-working")).to_contain_text(
+        "Deposit 10 Sep 2026; article 17(2): first day of the sixth month after; so 1 Mar 2027."
+    )
+    expect(desk.locator(".fieldBox.field-stage")).to_contain_text("Draft")
+    assert "Tonga" not in [row.state.name for row in TreatyAction.objects.filter(stage="published")]
+
+    fill(desk, "#id_reason", "Read in the depositary's table")
+    enter(desk, "[name=_publish]")
+    expect(desk.locator(".messagelist")).to_contain_text("is published")
+    expect(desk.locator(".fieldBox.field-stage")).to_contain_text("Published")
+
+    desk.goto(f"{live_server.url}/treaties/ccm/?as_of=2026-11-22")
+    expect(desk.locator("#s-TON")).to_contain_text("10 Sep 2026")
+    expect(desk.locator("#s-TON")).to_contain_text("1 Mar 2027")
+    print([x for x in desk.content().split("\n") if "TON" in x][:20])
+    expect(desk.locator("#m-TON title")).to_contain_text("in force from 1 Mar 2027")
+    desk.goto(f"{live_server.url}/treaties/ccm/?as_of=2027-03-01")
+    expect(desk.locator("#m-TON title")).to_contain_text("State Party")
+
+    asked = f"{live_server.url}/api/v1/treaties/ccm/standings/?as_of=2026-11-22"
+    rows = {row["state"]: row for row in desk.request.get(asked).json()["results"]}
+    assert rows["TON"]["standing"] == "deposited_not_in_force"
+    assert rows["TON"]["in_force_on"] == "2027-03-01"
+    assert rows["POL"]["standing"] == "none"
+    assert desk.complaints == []
+
+
+PAGES = (
+    "/admin/login/",
+    "/admin/",
+    "/admin/treaties/treatyaction/",
+    "/admin/treaties/treatyaction/add/",
+    "/admin/treaties/treatyaction/{act}/change/",
+    "/admin/treaties/treatyaction/{act}/history/",
+    "/admin/treaties/treaty/{treaty}/change/",
+    "/admin/editorial/change/",
+)
+
+
+@writes
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_at_the_desk(desk, live_server, width, scheme):
+    act = TreatyAction.objects.select_related("treaty").get(kind="ratification")
+    act.note = "With a word changed"
+    act.save()
+    desk.set_viewport_size({"width": width, "height": 900})
+    desk.emulate_media(color_scheme=scheme)
+    found = seen(desk)
+    log_in(desk)
+    for path in PAGES[1:]:
+        desk.goto(live_server.url + path.format(act=act.pk, treaty=act.treaty.pk))
+        found += seen(desk)
+    print("\n".join(found))
+    assert found == []
+
+
+def seen(page):
+    """What axe holds against the page, one line an element; and whether it is wider than the screen."""
+    refused = [f"{page.url} {complaint}" for complaint in page.complaints]
+    found = Axe().run(page, options=AXE).response["violations"]
+    page.complaints.clear()  # axe measures with a style sheet of its own, which the policy refuses
+    path = re.sub(r"^https?://[^/]+", "", page.url)
+    lines = [
+        f"{path} {fault['id']}: {node['html'][:160]} {node['failureSummary'][:240]}"
+        for fault in found
+        for node in fault["nodes"]
+    ]
+    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    return refused + lines + ([f"{path} is {wide} px too wide"] if wide > 0 else [])
