@@ -3,14 +3,18 @@
 from collections.abc import Callable
 from functools import cache
 from hashlib import sha256
+from http import HTTPStatus
 from pathlib import Path
+from zlib import crc32
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseNotModified
 
 from dashboard.web.lens import reading_day
+from dashboard.web.problem import problem_response
 from editorial.selectors.revision import revision_number
 
+SAFE = ("GET", "HEAD", "OPTIONS")
 PRIVATE = ("/admin/", "/healthz", "/readyz", "/static/")
 CODE = ("config", "dashboard", "conflict", "treaties", "editorial", "templates")
 
@@ -26,8 +30,12 @@ class Revised:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answers 304 where the reader holds this very answer."""
-        if request.method not in ("GET", "HEAD") or request.path.startswith(PRIVATE):
+        if request.path.startswith(PRIVATE):
             return self.get_response(request)
+        if request.method not in SAFE:
+            return self.open(request, refused(request))
+        if request.method == "OPTIONS":
+            return self.open(request, self.get_response(request))
         tag = etag_of(request)
         if tag in request.headers.get("If-None-Match", ""):
             return self.named(request, HttpResponseNotModified(), tag)
@@ -53,9 +61,17 @@ class Revised:
         return response
 
 
+def refused(request: HttpRequest) -> HttpResponse:
+    """405: nothing can be sent to a public address."""
+    if request.path.startswith("/api/"):
+        return problem_response(HTTPStatus.METHOD_NOT_ALLOWED, headers={"Allow": ", ".join(SAFE)})
+    return HttpResponseNotAllowed(SAFE)
+
+
 def etag_of(request: HttpRequest) -> str:
-    """A strong ETag; CSV and JSON at one address bear different ones."""
-    form = "csv" if "text/csv" in request.headers.get("Accept", "") else "std"
+    """A strong ETag. The Accept header chooses the form of an API's answer, so each has a name of its own."""
+    accept = request.headers.get("Accept", "*/*") if request.path.startswith("/api/v1/") else "*/*"
+    form = "std" if accept == "*/*" else f"{crc32(accept.encode()):08x}"
     return f'"{build()}-{reading_day():%Y%m%d}-{revision_number()}-{form}"'
 
 

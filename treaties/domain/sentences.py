@@ -1,5 +1,6 @@
 """Sentences a reader may copy: dated, and taking no side."""
 
+import re
 from datetime import date
 
 from editorial.domain.precision import say_long
@@ -15,9 +16,9 @@ SAID = {
     Standing.IN_FORCE: "was a State Party to {treaty}",
     Standing.WITHDRAWAL_NOTIFIED: "was a State Party to {treaty} and had given notice of withdrawal",
     Standing.SUSPENDED: "was a State Party to {treaty} and had suspended its operation",
-    Standing.CONTESTED: "was a State Party to {treaty}; it had notified a suspension, which others contest",
+    Standing.CONTESTED: "was a State Party to {treaty} and had notified a suspension, which others contest",
     Standing.LEFT: "had left {treaty}",
-    Standing.ENDED: "was bound by nothing under {treaty}, which had ended",
+    Standing.ENDED: "was bound by nothing under {treaty}, ended by then",
     Standing.NOT_ELIGIBLE: "was not among the states to which {treaty} was open",
     Standing.OUTSIDE: "was not in the practice of the depositary of {treaty}",
 }
@@ -28,17 +29,26 @@ def opening(day: date, *, today: date) -> str:
     return f"As of {say_long(day)}" if day <= today else f"If nothing changes, on {say_long(day)}"
 
 
+def to_come(said: str) -> str:
+    """The same of a day to come: `had signed` becomes `will have signed`, `was` becomes `will be`."""
+    first, *rest = re.split(r"\b(had|was)\b", said)
+    future = [{"had": "will have", "was": "will be"}.get(part, part) for part in rest]
+    return first + "".join(future)
+
+
 def treaty_sentence(title: str, counts: Counts, *, day: date, today: date) -> str:
     """The three numbers of a treaty in one sentence."""
-    return (
-        f"{opening(day, today=today)}, {states(counts.deposited)} had consented to be bound by the {title}, "
+    said = (
+        f"{states(counts.deposited)} had consented to be bound by the {title}, "
         f"it was in force for {counts.in_force} of them, and {states(counts.signed_only)} had signed it only."
     )
+    return f"{opening(day, today=today)}, {said if day <= today else to_come(said)}"
 
 
 def standing_sentence(name: str, title: str, standing: str, *, day: date, today: date) -> str:
     """One state under one treaty."""
-    said = SAID[Standing(standing)].format(treaty=f"the {title}")
+    said = SAID[Standing(standing)]
+    said = (said if day <= today else to_come(said)).format(treaty=f"the {title}")
     return f"{opening(day, today=today)}, {name} {said}."
 
 
