@@ -152,6 +152,10 @@ SPECTACULAR_SETTINGS = {
     "SERVE_PUBLIC": True,
     "SERVE_AUTHENTICATION": [],
     "SCHEMA_PATH_PREFIX": "/api/v1",
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "dashboard.api.schema.promise_no_field",
+    ],
     "ENUM_NAME_OVERRIDES": {
         "PrecisionEnum": "editorial.domain.precision.Precision",
         "ActionKindEnum": "treaties.domain.action_kind.ActionKind",

@@ -88,7 +88,7 @@ class TreatyActions(Actions):
     @extend_schema(
         operation_id="list_treaty_actions",
         summary="Acts under one treaty",
-        parameters=told(parameters),
+        parameters=told(parameters, path="slug"),
         responses=answers(ActionSerializer),
     )
     def get(self, request: Request, slug: str) -> Response:  # type: ignore[override]

@@ -1,21 +1,43 @@
 """Every parameter of the API, told once: the schema prints it and the endpoints refuse what is not here."""
 
-from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter
 
 from treaties.domain.action_kind import ActionKind
 from treaties.domain.region import Region
 from treaties.domain.standing import Standing
 
+KEY = "^[-a-zA-Z0-9_]+$"
+CODE = "^[a-zA-Z]{3}$"
 
-def _told(name: str, words: str, kind: object = str, **options: object) -> OpenApiParameter:
-    return OpenApiParameter(name=name, type=kind, location="query", description=words, **options)
+
+def _told(name: str, words: str, schema: dict[str, object], **options: object) -> OpenApiParameter:
+    return OpenApiParameter(name=name, type=schema, location="query", description=words, **options)
+
+
+def _list(name: str, words: str, **item: object) -> OpenApiParameter:
+    """Several values in one parameter, separated by commas."""
+    schema = {"type": "array", "minItems": 1, "items": {"type": "string", **item}}
+    return _told(name, words, schema, style="form", explode=False)
 
 
 def _truth(name: str, words: str) -> OpenApiParameter:
-    return _told(name, f"`true` keeps the states that {words}, `false` those that do not.", bool)
+    words = f"`true` keeps the states that {words}, `false` those that do not."
+    return _told(name, words, {"type": "boolean"})
 
 
+def _in_path(name: str, words: str, pattern: str) -> OpenApiParameter:
+    schema = {"type": "string", "pattern": pattern}
+    return OpenApiParameter(name=name, type=schema, location="path", description=words, required=True)
+
+
+IN_PATH = {
+    parameter.name: parameter
+    for parameter in (
+        _in_path("slug", "Slug of the treaty, in any case.", KEY),
+        _in_path("code", "ISO 3166-1 alpha-3 code of the state, in any case.", CODE),
+        _in_path("key", "Key of the source, in any case.", KEY),
+    )
+}
 KNOWN = {
     parameter.name: parameter
     for parameter in (
@@ -23,22 +45,39 @@ KNOWN = {
             "as_of",
             "The day asked about, from 1900-01-01 to 2199-12-31. Left out: today in UTC. "
             "A day to come says what holds if nothing changes.",
-            OpenApiTypes.DATE,
+            {"type": "string", "format": "date"},
         ),
-        _told("format", "`json` (left out: by the Accept header) or `csv`.", enum=["json", "csv"]),
-        _told("fields", "Names of the fields wanted in each result, separated by commas."),
-        _told("page_size", "Results a page: 50 where left out, at most 500.", int),
-        _told("cursor", "Where the page begins: take it from `next` or `previous`, never make one."),
-        _told("treaty", "Slugs of treaties, in any case, separated by commas."),
-        _told("state", "ISO 3166-1 alpha-3 codes, in any case, separated by commas."),
-        _told("kind", "Kinds of act, separated by commas.", enum=ActionKind.values),
-        _told("standing", "Keys of standings, separated by commas.", enum=Standing.values),
-        _told("region", "M49 regions, separated by commas.", enum=Region.values),
+        _told(
+            "format",
+            "`json` or `csv`. Left out: by the Accept header, and `json` where that leaves both open.",
+            {"type": "string", "enum": ["json", "csv"]},
+        ),
+        _list(
+            "fields",
+            "Names of the fields wanted in each result, separated by commas. Left out: every field.",
+            pattern="^[a-z0-9_]+$",
+        ),
+        _told(
+            "page_size",
+            "Results a page.",
+            {"type": "integer", "minimum": 1, "maximum": 500, "default": 50},
+        ),
+        _told(
+            "cursor",
+            "Where the page begins: take it from `next` or `previous`, never make one.",
+            {"type": "string", "minLength": 1},
+        ),
+        _list("treaty", "Slugs of treaties, in any case, separated by commas.", pattern=KEY),
+        _list("state", "ISO 3166-1 alpha-3 codes, in any case, separated by commas.", pattern=CODE),
+        _list("kind", "Kinds of act, separated by commas.", enum=ActionKind.values),
+        _list("standing", "Keys of standings, separated by commas.", enum=Standing.values),
+        _list("region", "M49 regions, separated by commas.", enum=Region.values),
         _truth("deposited", "have deposited their consent and have not left"),
         _truth("in_force", "the treaty is in force for"),
         _truth("signed_only", "have signed and not consented"),
         _truth("joined", "have deposited or only signed"),
     )
 }
+LISTS = tuple(name for name, parameter in KNOWN.items() if parameter.explode is False)
 COMMON = ("format", "fields")
 PAGED = (*COMMON, "page_size", "cursor")

@@ -8,7 +8,7 @@ from typing import Any
 from drf_spectacular.utils import OpenApiParameter, OpenApiResponse
 from rest_framework import serializers
 
-from dashboard.api.parameters import KNOWN
+from dashboard.api.parameters import IN_PATH, KNOWN
 
 
 class ProblemSerializer(serializers.Serializer[Any]):
@@ -23,15 +23,19 @@ class ProblemSerializer(serializers.Serializer[Any]):
 PROBLEMS = {
     (400, "application/problem+json"): OpenApiResponse(ProblemSerializer, "A parameter cannot be read."),
     (404, "application/problem+json"): OpenApiResponse(ProblemSerializer, "Nothing is kept at this address."),
+    (406, "application/problem+json"): OpenApiResponse(
+        ProblemSerializer, "The Accept header allows neither JSON nor CSV."
+    ),
     (429, "application/problem+json"): OpenApiResponse(
         ProblemSerializer, "Too many requests from this address: wait for the seconds in Retry-After."
     ),
 }
+NOT_MODIFIED = {304: OpenApiResponse(description="The ETag sent in If-None-Match still names this answer.")}
 
 
-def told(names: Iterable[str]) -> list[OpenApiParameter]:
-    """The parameters as the schema prints them."""
-    return [KNOWN[name] for name in names]
+def told(names: Iterable[str], *, path: str = "") -> list[OpenApiParameter]:
+    """The parameters as the schema prints them; `path` names the one within the address."""
+    return [*([IN_PATH[path]] if path else ()), *(KNOWN[name] for name in names)]
 
 
 def answers(
@@ -56,4 +60,22 @@ _LISTS: dict[str, type[serializers.Serializer[Any]]] = {}
 
 def one(item: type[serializers.Serializer[Any]]) -> dict[Any, Any]:
     """A single object."""
-    return {(200, "application/json"): item, (200, "text/csv"): str, **PROBLEMS}
+    return {(200, "application/json"): item, (200, "text/csv"): str, **NOT_MODIFIED, **PROBLEMS}
+
+
+def promise_no_field(result: dict[str, Any], **_: Any) -> dict[str, Any]:
+    """Hook of the generator: `fields` may leave out any field of a result, so none is promised to be there.
+
+    What `fields` does not reach (the head of a list, the objects within a result) stays required.
+    """
+    parts = result["components"]["schemas"]
+    for operation in (path["get"] for path in result["paths"].values()):
+        answer = _part(operation["responses"]["200"]["content"]["application/json"]["schema"], parts)
+        results = answer["properties"].get("results")
+        (_part(results["items"], parts) if results else answer).pop("required", None)
+    return result
+
+
+def _part(schema: Mapping[str, Any], parts: Mapping[str, Any]) -> dict[str, Any]:
+    found: dict[str, Any] = parts[schema["$ref"].rpartition("/")[2]]
+    return found

@@ -69,7 +69,7 @@ class SourceWhole(Endpoint):
     @extend_schema(
         operation_id="get_source",
         summary="One source",
-        parameters=told(parameters),
+        parameters=told(parameters, path="key"),
         responses=one(SourceSerializer),
     )
     def get(self, request: Request, key: str) -> Response:

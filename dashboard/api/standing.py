@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
 from rest_framework.request import Request
@@ -15,6 +18,7 @@ from dashboard.api.schema import answers, told
 from dashboard.api.standing_told import PairSerializer, StandingSerializer
 from dashboard.web.found import found
 from dashboard.web.parameters import Parameters
+from dashboard.web.site import site_of
 from dashboard.web.unreadable import Unreadable
 from treaties.domain.region import Region
 from treaties.domain.standing import Standing
@@ -35,7 +39,7 @@ class TreatyStandings(Endpoint):
     @extend_schema(
         operation_id="list_treaty_standings",
         summary="Every state under a treaty",
-        parameters=told(parameters),
+        parameters=told(parameters, path="slug"),
         responses=answers(
             StandingSerializer,
             head={
@@ -52,7 +56,7 @@ class TreatyStandings(Endpoint):
         """States in the order of their names; counts are of the whole treaty, whatever the filters."""
         treaty = found(treaty_by_slug, slug, lens=self.lens)
         rows = standings_under(treaty, lens=self.lens)
-        check_codes(self.asked, codes_of(lens=self.lens))
+        wants = wanted(self.asked, codes=codes_of(lens=self.lens))
         return Response(
             {
                 "treaty": treaty.slug,
@@ -62,7 +66,7 @@ class TreatyStandings(Endpoint):
                 "counts": numbers(
                     counts_of(rows), slug=treaty.slug, lens=self.lens, request=request._request
                 ),
-                "results": self.told([row for row in rows if wants(row, self.asked)]),
+                "results": self.told([row for row in rows if row in wants]),
             }
         )
 
@@ -76,15 +80,16 @@ class StateStandings(Endpoint):
     @extend_schema(
         operation_id="list_state_standings",
         summary="One state under every treaty",
-        parameters=told(parameters),
+        parameters=told(parameters, path="code"),
         responses=answers(
             PairSerializer, head={"as_of": serializers.DateField(help_text="The day the answer speaks of.")}
         ),
     )
     def get(self, request: Request, code: str) -> Response:
         """Treaties in the order they opened."""
+        wants = wanted(self.asked)
         rows = standings_of(found(state_by_code, code, lens=self.lens), lens=self.lens)
-        return self.listed(self.told([r for r in rows if wants(r, self.asked)]), as_of=self.lens.day)
+        return self.listed(self.told([row for row in rows if row in wants]), as_of=self.lens.day)
 
 
 class Standings(Endpoint):
@@ -105,22 +110,21 @@ class Standings(Endpoint):
         """Name states, treaties or both; a page ends with the treaty that takes it past 500 pairs."""
         slugs = {treaty.slug: treaty for treaty in treaties(lens=self.lens)}
         named = list(self.asked.several("treaty", among=tuple(slugs), default=tuple(slugs)))
-        codes = check_codes(self.asked, codes_of(lens=self.lens))
+        wants = wanted(self.asked, codes=codes_of(lens=self.lens))
         start = request.GET.get("cursor", named[0])
         if start not in named:
             raise Unreadable("cursor must be taken whole from next; this one is not ours.")
         rows: list[StandingRow] = []
         rest = named[named.index(start) :]
         while rest and len(rows) <= PAIRS:
-            found = standings_under(slugs[rest.pop(0)], lens=self.lens, states=codes)
-            rows += [row for row in found if wants(row, self.asked)]
-        further = replace_query_param(request.build_absolute_uri(), "cursor", rest[0]) if rest else None
-        response = self.listed(self.told(rows), as_of=self.lens.day)
-        response.data["next"] = further
-        return response
+            found = standings_under(slugs[rest.pop(0)], lens=self.lens, states=wants.codes)
+            rows += [row for row in found if row in wants]
+        here = site_of(request._request) + request.get_full_path()
+        further = replace_query_param(here, "cursor", rest[0]) if rest else None
+        return self.listed(self.told(rows), further=further, as_of=self.lens.day)
 
 
-def check_codes(asked: Parameters, codes: set[str]) -> list[str]:
+def check_codes(asked: Parameters, codes: Collection[str]) -> list[str]:
     """The codes in `state`, empty where it is not asked; Unreadable for one that no state bears."""
     named = list(asked.several("state", default=()))
     for code in named:
@@ -131,14 +135,35 @@ def check_codes(asked: Parameters, codes: set[str]) -> list[str]:
     return named
 
 
-def wants(row: StandingRow, asked: Parameters) -> bool:
-    """Whether the row passes every filter; a state that is not counted answers neither true nor false."""
-    for name in ANSWERED:
-        wanted = asked.truth(name)
-        if wanted is not None and (row.answers is None or getattr(row.answers, name) is not wanted):
-            return False
-    return (
-        row.standing in asked.several("standing", among=Standing.values, default=(row.standing,))
-        and row.state.region in asked.several("region", among=Region.values, default=(row.state.region,))
-        and row.state.code in asked.several("state", default=(row.state.code,))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """The filters of a request, read whole before any row is looked at; None or empty: not asked."""
+
+    answers: Mapping[str, bool]
+    standings: Collection[str]
+    regions: Collection[str]
+    codes: Collection[str]
+
+    def __contains__(self, row: StandingRow) -> bool:
+        """Whether the row passes every filter; a state that is not counted answers neither true nor false."""
+        answers = row.answers
+        return (
+            all(
+                answers is not None and getattr(answers, name) is wanted
+                for name, wanted in self.answers.items()
+            )
+            and (not self.standings or row.standing in self.standings)
+            and (not self.regions or row.state.region in self.regions)
+            and (not self.codes or row.state.code in self.codes)
+        )
+
+
+def wanted(asked: Parameters, *, codes: Collection[str] = ()) -> Wanted:
+    """The filters asked for; Unreadable for the first that cannot be read."""
+    truths = {name: asked.truth(name) for name in ANSWERED}
+    return Wanted(
+        answers={name: truth for name, truth in truths.items() if truth is not None},
+        standings=asked.several("standing", among=Standing.values, default=()),
+        regions=asked.several("region", among=Region.values, default=()),
+        codes=check_codes(asked, codes),
     )

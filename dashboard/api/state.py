@@ -81,7 +81,7 @@ class StateWhole(Endpoint):
     @extend_schema(
         operation_id="get_state",
         summary="One state",
-        parameters=told(parameters),
+        parameters=told(parameters, path="code"),
         responses=one(StateSerializer),
     )
     def get(self, request: Request, code: str) -> Response:

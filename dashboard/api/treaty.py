@@ -45,7 +45,7 @@ class TreatyWhole(Endpoint):
     @extend_schema(
         operation_id="get_treaty",
         summary="One treaty",
-        parameters=told(parameters),
+        parameters=told(parameters, path="slug"),
         responses=one(TreatyWholeSerializer),
     )
     def get(self, request: Request, slug: str) -> Response:
@@ -64,7 +64,7 @@ class Adherence(Endpoint):
     @extend_schema(
         operation_id="list_adherence",
         summary="How a treaty's numbers moved",
-        parameters=told(parameters),
+        parameters=told(parameters, path="slug"),
         responses=answers(
             PointSerializer,
             head={

@@ -11,12 +11,14 @@ from .unreadable import Unreadable
 class Parameters:
     """Every reader raises Unreadable with a sentence that says what would be right."""
 
-    def __init__(self, query: QueryDict, *, known: Collection[str]) -> None:
+    def __init__(self, query: QueryDict, *, known: Collection[str], lists: Collection[str] = ()) -> None:
         for name in query:
             if name not in known:
                 near = get_close_matches(name, known, n=1)
                 hint = f" Did you mean {near[0]}?" if near else f" It knows: {', '.join(sorted(known))}."
                 raise Unreadable(f"This address knows no parameter {name[:40]!r}.{hint}")
+            if name not in lists and len(query.getlist(name)) > 1:
+                raise Unreadable(f"{name} is given more than once; this address reads one.")
         self._query = query
 
     def truth(self, name: str) -> bool | None:
@@ -27,14 +29,14 @@ class Parameters:
         return None if text is None else text == "true"
 
     def several(self, name: str, *, among: Collection[str] = (), default: Collection[str]) -> Collection[str]:
-        """Values separated by commas, in any case; `default` where it is not asked."""
-        text = self._query.get(name)
-        if text is None:
+        """Values separated by commas, in any case, each once; `default` where it is not asked."""
+        if name not in self._query:
             return default
+        values = ",".join(self._query.getlist(name)).split(",")
+        asked = list(dict.fromkeys(value.strip().lower() for value in values))
         if not among:
-            return [value.strip().upper() for value in text.split(",")]
+            return [value.upper() for value in asked]
         by_case = {value.lower(): value for value in among}
-        asked = [value.strip().lower() for value in text.split(",")]
         for value in asked:
             if value not in by_case:
                 raise Unreadable(f"{name} must be one of {', '.join(among)}, not {value[:40]!r}.")
