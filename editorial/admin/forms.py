@@ -41,6 +41,13 @@ class FactForm(forms.ModelForm):
         return {name: self.cleaned_data[name] for name in self.changed_data if name != "reason"}
 
 
+def name_by_column(form: Any) -> None:
+    """In a table of rows the label stands once, above the column: each field carries it for who listens."""
+    for field in form.fields.values():
+        widget = getattr(field.widget, "widget", field.widget)
+        widget.attrs.setdefault("aria-label", str(field.label or "").capitalize())
+
+
 class ReasonedAction(ActionForm):
     """The row above a list: what to do with the chosen facts, and why."""
 
@@ -54,6 +61,7 @@ class FactFormSet(forms.BaseInlineFormSet):
 
     def add_fields(self, form: Any, index: int | None) -> None:
         super().add_fields(form, index)
+        name_by_column(form)
         fact = form.instance
         if fact.pk and not may_delete_this(self.user, fact) and "DELETE" in form.fields:
             form.fields["DELETE"].disabled = True
@@ -65,6 +73,10 @@ class FactFormSet(forms.BaseInlineFormSet):
 
 class CitationFormSet(BaseGenericInlineFormSet):
     """What a fact rests on: no place twice, and never nothing under a published fact."""
+
+    def add_fields(self, form: Any, index: int | None) -> None:
+        super().add_fields(form, index)
+        name_by_column(form)
 
     def clean(self) -> None:
         super().clean()

@@ -1,0 +1,31 @@
+/* Names for what Select2 draws in place of a field found by typing: it gives its box the value alone. */
+"use strict";
+(() => {
+  const labelOf = select => {
+    const label = select.id && document.querySelector(`label[for="${CSS.escape(select.id)}"]`);
+    return (label ? label.textContent.replace(/:\s*$/, "").trim() : select.getAttribute("aria-label")) || select.name;
+  };
+  const name = select => {
+    const drawn = select.nextElementSibling;
+    if (!drawn || !drawn.classList.contains("select2")) return;
+    const label = labelOf(select), box = drawn.querySelector(".select2-selection");
+    const value = drawn.querySelector(".select2-selection__rendered"), typed = drawn.querySelector("input");
+    box.id = `${select.id}-box`;
+    box.setAttribute("aria-label", label);
+    box.setAttribute("aria-labelledby", value && value.id ? `${box.id} ${value.id}` : box.id);
+    if (value) { value.removeAttribute("role"); value.removeAttribute("aria-readonly"); }
+    if (typed) typed.setAttribute("aria-label", label);
+  };
+  const nameAll = () => document.querySelectorAll("select.admin-autocomplete").forEach(name);
+  // Select2 draws when it pleases: on a ready page, and again for each row that is added.
+  new MutationObserver(seen => {
+    if (seen.some(({addedNodes}) => [...addedNodes].some(node => node.classList?.contains("select2")))) nameAll();
+  }).observe(document.documentElement, {childList:true, subtree:true});
+  addEventListener("load", () => {
+    if (!window.django || !django.jQuery) return;
+    django.jQuery(document).on("select2:open", event => {
+      const typed = document.querySelector(".select2-container--open .select2-search__field");
+      if (typed) typed.setAttribute("aria-label", `Find: ${labelOf(event.target)}`);
+    });
+  });
+})();
