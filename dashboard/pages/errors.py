@@ -26,6 +26,6 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 
 def _answer(request: HttpRequest, status: HTTPStatus, template: str, *, sentence: str = "") -> HttpResponse:
-    if request.path.startswith("/api/"):
+    if request.path.startswith("/api/") and request.path != "/api/":
         return problem_response(status, sentence)
     return HttpResponse(render(template, {"sentence": sentence}), status=status)
