@@ -1,6 +1,6 @@
 """The desk's form for a fact: its stage, its sources, its history, and the one way each is written."""
 
-from django.contrib import messages
+from django.contrib import admin, messages
 from django.contrib.admin.utils import flatten_fieldsets
 from django.core.exceptions import PermissionDenied
 from django.utils.html import format_html
@@ -17,6 +17,7 @@ from .forms import FactForm
 from .links import FoundByTyping
 from .publishing import Publishing
 
+SHOWN = 8  # doubts; a changed rule may raise one for each act under the treaty
 STANDS = ("stage", "published_at", "published_by")
 DELETED = "Draft deleted at the desk"
 READ_ONLY = "To be read: a published row is changed by who may publish, a draft by its author or an editor."
@@ -38,9 +39,9 @@ class FactAdmin(FoundByTyping, Publishing, SimpleHistoryAdmin):
         """What the audit of the record would say of this row, one sentence each."""
         return ()
 
-    @staticmethod
-    def word_for(stage):
-        return format_html('<span class="stage stage-{}">{}</span>', stage, Stage(stage).label)
+    @admin.display(description="stage", ordering="stage")
+    def stands(self, fact):
+        return format_html('<span class="stage stage-{}">{}</span>', fact.stage, fact.get_stage_display())
 
     # What is shown
 
@@ -57,7 +58,7 @@ class FactAdmin(FoundByTyping, Publishing, SimpleHistoryAdmin):
         return [*self.fieldsets, stage, *why] if obj else [*self.fieldsets, *why]
 
     def get_list_display(self, request):
-        return (*super().get_list_display(request), "stage")
+        return (*super().get_list_display(request), "stands")
 
     def get_list_filter(self, request):
         return ("stage", *super().get_list_filter(request))
@@ -101,8 +102,11 @@ class FactAdmin(FoundByTyping, Publishing, SimpleHistoryAdmin):
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
         self.follow(form.instance)
-        for doubt in self.doubts(form.instance):
+        doubts = list(self.doubts(form.instance))
+        for doubt in doubts[:SHOWN]:
             self.message_user(request, f"Please check: {doubt}", messages.WARNING)
+        if len(doubts) > SHOWN:
+            self.message_user(request, f"And {len(doubts) - SHOWN} more like these.", messages.WARNING)
 
     def delete_model(self, request, obj):
         delete_draft(obj, by=request.user, reason=DELETED)

@@ -46,9 +46,7 @@ def test_every_link_to_another_row_is_found_by_typing(model, rf):
 
 @pytest.mark.django_db
 @pytest.mark.usefixtures("record")
-@pytest.mark.parametrize(
-    "model", [m for m in lists() if m is not User], ids=lambda model: model.__name__
-)
+@pytest.mark.parametrize("model", [m for m in lists() if m is not User], ids=lambda model: model.__name__)
 def test_a_list_asks_as_often_for_fifty_rows_as_for_one(model, django_assert_max_num_queries):
     client, meta = logged_in(REVIEWER), model._meta
     with django_assert_max_num_queries(MOST.get(model.__name__, USUAL)):
