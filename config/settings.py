@@ -97,6 +97,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 
 LANGUAGE_CODE = "en-gb"
+FORMAT_MODULE_PATH = ["config.formats"]  # how the desk writes and reads a day
 TIME_ZONE = "UTC"
 USE_TZ = True
 

@@ -15,6 +15,7 @@ class CitationInline(FoundByTyping, GenericTabularInline):
     formset = CitationFormSet
     fields = ("source", "locator", "quote")
     extra = 1
+    verbose_name = "source"
     verbose_name_plural = "sources"
 
     def get_queryset(self, request):

@@ -70,6 +70,9 @@ class Treaty(Fact):
 
     objects = FactQuerySet.as_manager()
 
+    class Meta(Fact.Meta):
+        verbose_name_plural = "treaties"
+
     def __str__(self) -> str:
         return self.short_name
 

@@ -36,6 +36,15 @@ def test_the_day_of_effect_is_computed_and_its_working_shown_after_the_first_sav
     assert entered().effective_computed_on == date(2027, 3, 1)
 
 
+def test_a_day_is_written_one_way_and_never_guessed(client):
+    enter(client)
+    assert 'value="2026-09-10"' in client.get(change_address(entered())).content.decode()
+    page = enter(client, state="FSM", done_on="05/09/2026").content.decode()
+    assert "Enter a valid date." in page
+    enter(client, state="FSM", done_on="5 Sep 2026")
+    assert entered("FSM").done_on == date(2026, 9, 5)
+
+
 def test_the_working_follows_a_corrected_day(client):
     enter(client)
     address = change_address(entered())
