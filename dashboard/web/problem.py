@@ -14,6 +14,8 @@ SENTENCES = {
     HTTPStatus.BAD_REQUEST: "The request cannot be read.",
     HTTPStatus.NOT_FOUND: "Nothing is kept at this address. The addresses are listed at /api/.",
     HTTPStatus.METHOD_NOT_ALLOWED: "The API is read-only: use GET.",
+    HTTPStatus.NOT_ACCEPTABLE: "The Accept header allows neither JSON nor CSV. Use format=json.",
+    HTTPStatus.TOO_MANY_REQUESTS: "Too many requests from this address: wait for the seconds in Retry-After.",
     HTTPStatus.INTERNAL_SERVER_ERROR: "The fault is ours; it is logged under the X-Request-Id of this.",
 }
 
@@ -27,7 +29,7 @@ def problem_response(
             "type": "about:blank",
             "title": status.phrase,
             "status": status.value,
-            "detail": sentence or SENTENCES.get(status, status.description),
+            "detail": sentence or SENTENCES.get(status, f"{status.phrase}."),
         },
         status=status,
         content_type="application/problem+json",

@@ -22,7 +22,7 @@ ON_RECORD = {
     "day": ["2010-08-01", "2023-07-11", "1900-01-01", "2199-12-31", "2024-02-29"],
     "cursor": ["cD0yMDA4LTEyLTAz", "bz0z", "cD1ub3QtYS1kYXk=", "npt"],
 }
-LISTS = {"state": "LTU,ukr", "treaty": "ccm,NPT", "fields": "sources"}
+LISTS = {"state": ["LTU", "ukr"], "treaty": ["ccm", "NPT"], "fields": ["sources"]}
 SETTINGS = settings(
     max_examples=EACH,
     phases=[Phase.generate],  # no shrinking: a fault is named by its request
@@ -65,7 +65,8 @@ def ask(operation, mode, *, answered):
     def conforms(case):
         if mode is GenerationMode.POSITIVE:
             for name in LISTS.keys() & (case.query or {}).keys():
-                case.query[name] = [*case.query[name][:1], LISTS[name]][len(str(case.query)) % 2 :]
+                if len(str(case.query)) % 4:
+                    case.query[name] = LISTS[name]
         response = case.call_and_validate(excluded_checks=[positive_data_acceptance])
         answered[response.status_code] += 1
 
