@@ -75,8 +75,7 @@ def faults(page):
 
 
 def pytest_collection_modifyitems(items):
-    """Every test here drives a browser and reads the record."""
+    """Every test here drives a browser."""
     for item in items:
         if "tests/browser/" in item.nodeid:
             item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.django_db)

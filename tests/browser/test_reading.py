@@ -4,6 +4,8 @@ import pytest
 
 from tests.dashboard.routes import pages
 
+# Marked where it is collected: tests that empty the database at their end are put behind these.
+pytestmark = pytest.mark.django_db
 CCM = "/treaties/ccm/?as_of=2023-07-11"
 PATHS = [address.path for address in pages(each_example=False)]
 

@@ -7,6 +7,8 @@ import pytest
 
 from tests.dashboard.reading import elements
 
+# Marked where it is collected: tests that empty the database at their end are put behind these.
+pytestmark = pytest.mark.django_db
 CCM = "/treaties/ccm/"
 NUMBERS = re.compile(r"(\d+) in force, (\d+) deposited, (\d+) signed only")
 MAP = """() => Object.fromEntries(
@@ -138,7 +140,7 @@ def test_without_a_script_a_form_asks_for_the_day_and_everything_is_there(plain)
     assert not plain.locator("#play").is_visible()
     plain.fill("#when", "2015-01-01")
     plain.get_by_role("button", name="Show this day").click()
-    assert plain.url.endswith(f"{CCM}?as_of=2015-01-01")
+    plain.wait_for_url(f"**{CCM}?as_of=2015-01-01")
     assert plain.locator("#asof").inner_text() == "1 January 2015"
     assert plain.locator("#rows tr").count() == 199
     assert "Swaziland" in plain.locator("#rows").inner_text()
