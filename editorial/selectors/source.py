@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from django.contrib.contenttypes.models import ContentType
+from django.db.models import QuerySet
 
 from editorial.domain.lens import Lens
 from editorial.models import Citation, Source
+
+
+def sources(*, lens: Lens) -> QuerySet[Source]:
+    """Every source the reader may see; the caller orders and pages."""
+    found: QuerySet[Source] = Source.objects.seen_through(lens)
+    return found
 
 
 def source_by_key(key: str, *, lens: Lens) -> Source:
