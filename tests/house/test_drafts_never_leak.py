@@ -6,6 +6,7 @@ from functools import cache
 import pytest
 from django.apps import apps
 from django.db import models
+from django.test import Client
 
 from editorial.domain.clock import now
 from editorial.domain.precision import Precision
@@ -124,7 +125,7 @@ def test_what_is_not_published_has_no_address():
     paths += [f"/sources/{row.key}/" for row in rows if isinstance(row, Source)]
     paths += [f"/api/v1{path}" for path in paths]
     paths += [f"/api/v1/treaties/{WORD}-draft/standings/", f"/treaties/{WORD}-draft.csv"]
-    answers = {path: get(path) for path in paths}
+    answers = {path: Client().get(path, follow=True) for path in paths}
     assert len(paths) == 20
     assert {path: answer.status_code for path, answer in answers.items()} == dict.fromkeys(paths, 404)
 
