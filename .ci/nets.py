@@ -58,7 +58,7 @@ def test(*args):
     codes = []
     for db in ("sqlite", "postgres"):
         say(db)
-        workers = () if alone else ("-n", "2")
+        workers = () if alone else ("-n", "2", "--dist", "loadgroup")
         codes.append(call(PY, "-m", "pytest", "--db", db, *workers, *args, check=False, env=env))
     return next(filter(None, codes), 0)
 

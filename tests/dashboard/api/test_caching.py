@@ -1,7 +1,5 @@
 """One name for each answer: who holds it asks only whether it still stands."""
 
-from datetime import UTC, datetime
-
 import pytest
 from django.conf import settings
 from django.db import connection
@@ -9,6 +7,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from dashboard.web.caching import build
+from editorial.domain.clock import today
 from editorial.models import Source
 from editorial.selectors.revision import revision_number
 from editorial.services.desk import desk
@@ -25,7 +24,7 @@ def again(tag, path=CCM, **headers):
 
 def test_the_name_is_made_of_build_day_and_revision():
     tag = get(CCM)["ETag"]
-    assert tag == f'"{build()}-{datetime.now(UTC):%Y%m%d}-{revision_number()}-std"'
+    assert tag == f'"{build()}-{today():%Y%m%d}-{revision_number()}-std"'
 
 
 @pytest.mark.parametrize("path", [CCM, "/", "/treaties/ccm/", "/api/", "/api/v1/schema/"])
