@@ -34,7 +34,7 @@ def every_source(*, lens: Lens) -> list[Source]:
 
 
 def facts_resting_on(source: Source, *, lens: Lens) -> dict[str, int]:
-    """How many facts of each kind cite the source, by the kind's name in lower case; only those the reader may see."""
+    """Of each kind, how many facts that the reader may see cite the source; by the kind's name."""
     cited = Citation.objects.filter(source=source)
     kinds = ContentType.objects.filter(pk__in=cited.values("content_type")).order_by("app_label", "model")
     found = {}
