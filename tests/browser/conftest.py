@@ -64,6 +64,18 @@ def base_url(served):
     return served
 
 
+@pytest.fixture(scope="session", autouse=True)
+def connections_under_the_loop(playwright, django_db_blocker):
+    """Closes what this thread opened while Playwright's event loop ran in it.
+
+    Django keeps connections apart where a loop runs, so whoever drops the database in the end, after the
+    loop, does not see these; PostgreSQL would refuse to drop what they still use.
+    """
+    yield
+    with django_db_blocker.unblock():
+        connections.close_all()
+
+
 @pytest.fixture
 def faults(page):
     """What the browser itself complains of: a script that failed, a policy that refused, a file not found."""
