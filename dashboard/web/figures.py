@@ -18,7 +18,7 @@ from editorial.domain.precision import say_day
 from treaties.domain.standing import Standing
 from treaties.selectors.adherence import Course, courses, folded_up
 from treaties.selectors.adherence import Point as Counted
-from treaties.selectors.standing import StandingRow, counts_of
+from treaties.selectors.standing import StandingRow, counts_of, listed_from
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,10 +119,9 @@ def replay_from(
     """What the slider shows day by day; a state that never acted keeps the standing of the page's day."""
     spans = []
     for row in rows:
-        listed = min(filter(None, (row.state.un_joined_on, row.state.began_on)), default=date.min)
         course = courses.get(row.state.code, [])
         before = LETTERS[row.standing] if not course else LETTERS[Standing.NONE]
-        changes = [(listed, before), *((day, LETTERS[standing]) for day, standing in course)]
+        changes = [(listed_from(row.state), before), *((day, LETTERS[standing]) for day, standing in course)]
         spans.append(Span(code=row.state.code, name=row.name, changes=tuple(changes)))
     return replay_of(spans, words={k: w for k, w in WORDS.items() if k != "o"}, points=points_of(points))
 

@@ -30,6 +30,12 @@ def states_listed(*, lens: Lens, under: Any = None) -> QuerySet[State]:
     return State.objects.seen_through(lens).filter(lasts_on(lens.day), listed)
 
 
+def with_first_act(states: QuerySet[State], *, lens: Lens) -> QuerySet[State]:
+    """Adds `first_act_on`: the day of the state's first act under any treaty; None where it never acted."""
+    acts = TreatyAction.objects.seen_through(lens).filter(state=OuterRef("pk")).order_by("counts_on")
+    return states.annotate(first_act_on=Subquery(acts.values("counts_on")[:1]))
+
+
 def annotate_standing(
     queryset: QuerySet[Any], *, state: Any, treaty: Any, day: Any, lens: Lens, name: str = "standing"
 ) -> QuerySet[Any]:

@@ -19,7 +19,7 @@ from treaties.domain.folding import folded
 from treaties.domain.record import Act, Dates, dates_of
 from treaties.domain.standing import ANSWERS, Answers, Standing
 from treaties.models import State, Treaty, TreatyAction
-from treaties.models.standing import annotate_standing, states_listed
+from treaties.models.standing import annotate_standing, states_listed, with_first_act
 from treaties.selectors.state import names_on, with_name_on
 
 
@@ -50,6 +50,12 @@ class StandingRow:
         return list(dict.fromkeys(key for act in self.dates.acts for key in act.sources))
 
 
+def listed_from(state: Any) -> date:
+    """The day from which tables list a state of `standings_under`: its UN membership or its first act."""
+    came = min(filter(None, (state.un_joined_on, state.first_act_on)), default=date.min)
+    return max(came, state.began_on or came)
+
+
 def label_of(standing: str, dates: Dates) -> str:
     """The words beside a standing."""
     if standing == Standing.IN_FORCE and not dates.in_force_on:
@@ -63,7 +69,7 @@ def label_of(standing: str, dates: Dates) -> str:
 
 def standings_under(treaty: Treaty, *, lens: Lens, states: Iterable[str] = ()) -> list[StandingRow]:
     """Every state listed under the treaty on the lens's day, by name; or only those whose codes are given."""
-    listed = states_listed(lens=lens, under=treaty.pk)
+    listed = with_first_act(states_listed(lens=lens, under=treaty.pk), lens=lens)
     if states:
         listed = listed.filter(code__in=[code.upper() for code in states])
     standing = annotate_standing(listed, state=OuterRef("pk"), treaty=treaty.pk, day=lens.day, lens=lens)
