@@ -4,13 +4,13 @@ import os
 from functools import cache
 
 import schemathesis
-from django.core.wsgi import get_wsgi_application
 from hypothesis import HealthCheck, Phase, given, settings
 from schemathesis import GenerationMode
 from schemathesis.checks import load_all_checks
 from schemathesis.specs.openapi.checks import positive_data_acceptance
 
 from dashboard.api.examples import EXAMPLES
+from tests.dashboard.api.wsgi import application_in_a_test
 
 MODES = tuple(GenerationMode)  # what the schema allows, and what it does not
 REQUESTS = int(os.environ.get("FUZZ_REQUESTS", "280"))  # bench/fuzz.py asks for 5,000
@@ -48,8 +48,8 @@ def schema():
         }
     )
     load_all_checks()
-    application = get_wsgi_application()
-    return schemathesis.openapi.from_wsgi("/api/v1/schema/?format=json", application, config=configured)
+    site = application_in_a_test()
+    return schemathesis.openapi.from_wsgi("/api/v1/schema/?format=json", site, config=configured)
 
 
 def ask(operation, mode, *, answered):

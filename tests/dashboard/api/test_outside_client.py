@@ -9,12 +9,12 @@ from urllib.parse import parse_qsl, urlsplit
 
 import httpx
 import pytest
-from django.core.wsgi import get_wsgi_application
 from django.test import Client
 from django.urls import resolve
 
 from dashboard.api.examples import EXAMPLES
 from dashboard.api.parameters import LISTS
+from tests.dashboard.api.wsgi import application_in_a_test
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("record")]
 SITE = "http://testserver"
@@ -47,7 +47,7 @@ def made(tmp_path_factory):
 @pytest.fixture
 def client(made):
     found = made.Client(base_url=SITE, raise_on_unexpected_status=True)
-    through = httpx.WSGITransport(app=get_wsgi_application())
+    through = httpx.WSGITransport(app=application_in_a_test())
     with httpx.Client(base_url=SITE, transport=through) as wire:
         yield found.set_httpx_client(wire)
 
