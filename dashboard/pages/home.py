@@ -12,14 +12,14 @@ from treaties.domain.counts import DEFINITIONS
 from treaties.domain.sentences import treaty_sentence
 from treaties.selectors import treaty as ask
 from treaties.selectors.action import coming_effects, newest_acts
-from treaties.selectors.standing import counts_of, standings_under
+from treaties.selectors.standing import counts_of
 
 
 def home(request: HttpRequest) -> HttpResponse:
     """Leads with the flagship; beside it every treaty, the newest acts and what comes next."""
     lens = lens_from(request)
     treaty = ask.treaty_by_slug(ask.FLAGSHIP, lens=lens)
-    rows = standings_under(treaty, lens=lens)
+    rows, figures = treaty_figures(treaty, lens=lens, today=reading_day(), carry=carry(lens))
     counts = counts_of(rows)
     return page(
         request,
@@ -29,7 +29,7 @@ def home(request: HttpRequest) -> HttpResponse:
         counts=counts,
         definitions=DEFINITIONS,
         sentence=treaty_sentence(treaty.title, counts, day=lens.day, today=reading_day()),
-        figures=treaty_figures(treaty, rows, lens=lens, today=reading_day(), carry=carry(lens)),
+        figures=figures,
         counted=ask.counted_treaties(lens=lens),
         newest=newest_lines(newest_acts(lens=lens, limit=8)),
         coming=coming_lines(coming_effects(lens=lens, limit=8)),

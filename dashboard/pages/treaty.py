@@ -14,7 +14,7 @@ from treaties.domain.counts import DEFINITIONS
 from treaties.domain.sentences import citation, treaty_sentence
 from treaties.selectors import treaty as ask
 from treaties.selectors.disagreement import disagreements
-from treaties.selectors.standing import counts_of, standings_under
+from treaties.selectors.standing import counts_of
 
 SECTION = "/treaties/"
 
@@ -38,7 +38,7 @@ def treaty_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """One treaty: who is bound on the day, and everything that says why."""
     lens = lens_from(request)
     treaty = found(ask.treaty_by_slug, slug, lens=lens)
-    rows = standings_under(treaty, lens=lens)
+    rows, figures = treaty_figures(treaty, lens=lens, today=reading_day(), carry=carry(lens))
     counts = counts_of(rows)
     return page(
         request,
@@ -49,7 +49,7 @@ def treaty_detail(request: HttpRequest, slug: str) -> HttpResponse:
         counts=counts,
         table=[line_of(row) for row in rows],
         definitions=DEFINITIONS,
-        figures=treaty_figures(treaty, rows, lens=lens, today=reading_day(), carry=carry(lens)),
+        figures=figures,
         articles=ask.articles_of(treaty, lens=lens),
         rules=ask.rules_of(treaty, lens=lens),
         facts=ask.header_facts_of(treaty, lens=lens),

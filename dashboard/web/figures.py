@@ -18,7 +18,7 @@ from editorial.domain.precision import say_day
 from treaties.domain.standing import Standing
 from treaties.selectors.adherence import Course, courses, folded_up
 from treaties.selectors.adherence import Point as Counted
-from treaties.selectors.standing import StandingRow, counts_of, listed_from
+from treaties.selectors.standing import StandingRow, counts_of, standings_until
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,15 +36,16 @@ class TreatyFigures:
 
 
 def treaty_figures(
-    treaty: Any, rows: list[StandingRow], *, lens: Lens, today: date, carry: str
-) -> TreatyFigures:
-    """Map and bars on the lens's day; curve and slider up to today, or to that day if it is later."""
+    treaty: Any, *, lens: Lens, today: date, carry: str
+) -> tuple[list[StandingRow], TreatyFigures]:
+    """The rows of the lens's day and what is drawn of them; curve and slider go up to today or that day."""
     last = max(today, lens.day)
+    rows, ever = standings_until(treaty, lens=lens, last=last)
     found = courses(treaty, lens=Lens(day=last, drafts=lens.drafts))
     points = folded_up(found.values())
     start = min(points[0].day if points else last, treaty.opened_on or last, lens.day)
     first = min(start, last - timedelta(days=1))
-    return TreatyFigures(
+    figures = TreatyFigures(
         world=world_of(rows, carry=carry),
         parts=parts_of(rows, met=found),
         regions=regions_of(rows),
@@ -57,10 +58,11 @@ def treaty_figures(
             notes=milestones(points, entered_on=treaty.entered_into_force_on),
         ),
         points=points,
-        replay=replay_from(found, rows, points),
+        replay=replay_from(found, ever, points),
         first_day=first,
         last_day=last,
     )
+    return rows, figures
 
 
 def world_of(rows: Iterable[StandingRow], *, carry: str) -> WorldMap:
@@ -114,16 +116,29 @@ def points_of(points: Iterable[Counted]) -> list[Point]:
 
 
 def replay_from(
-    courses: Mapping[str, Course], rows: Iterable[StandingRow], points: Iterable[Counted]
+    courses: Mapping[str, Course], ever: Iterable[StandingRow], points: Iterable[Counted]
 ) -> dict[str, object]:
-    """What the slider shows day by day; a state that never acted keeps the standing of the page's day."""
-    spans = []
-    for row in rows:
-        course = courses.get(row.state.code, [])
-        before = LETTERS[row.standing] if not course else LETTERS[Standing.NONE]
-        changes = [(listed_from(row.state), before), *((day, LETTERS[standing]) for day, standing in course)]
-        spans.append(Span(code=row.state.code, name=row.name, changes=tuple(changes)))
+    """What the slider shows day by day, of every state listed at some time (`standings_until`)."""
+    spans = [
+        Span(
+            code=row.state.code,
+            name=row.name,
+            changes=tuple(changes_of(row, courses.get(row.state.code, []))),
+        )
+        for row in ever
+    ]
     return replay_of(spans, words={k: w for k, w in WORDS.items() if k != "o"}, points=points_of(points))
+
+
+def changes_of(row: StandingRow, course: Course) -> list[tuple[date, str]]:
+    """From the day tables list the state; one that never acted keeps the standing of the page's day."""
+    changes = [(day, LETTERS[standing]) for day, standing in course]
+    state: Any = row.state
+    if state.ended_on:
+        return changes
+    came = min(filter(None, (state.un_joined_on, state.first_act_on)), default=date.min)
+    before = LETTERS[Standing.NONE] if course else LETTERS[row.standing]
+    return [(max(came, state.began_on or came), before), *changes]
 
 
 def milestones(points: Iterable[Counted], *, entered_on: date | None) -> list[Note]:

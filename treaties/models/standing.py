@@ -22,18 +22,28 @@ def states_listed(*, lens: Lens, under: Any = None) -> QuerySet[State]:
     predecessor only under a treaty, while it existed and once it had acted there, so that nobody is
     counted beside its successor. Kosovo and Taiwan are listed on every day, and never counted.
     """
+    return State.objects.seen_through(lens).filter(lasts_on(lens.day), _come_by(lens, under=under))
+
+
+def states_listed_until(last: Lens, *, lens: Lens, under: Any) -> QuerySet[State]:
+    """The states a table of the treaty lists on the day of `last` or has listed before.
+
+    Adds `is_listed`, whether it lists them on the lens's day, and `first_act_on`, the day of their first
+    act under any treaty, None where they never acted.
+    """
+    acts = TreatyAction.objects.seen_through(lens).filter(state=OuterRef("pk")).order_by("counts_on")
+    now = Case(When(lasts_on(lens.day) & _come_by(lens, under=under), then=Value(True)), default=Value(False))
+    came = State.objects.seen_through(lens).filter(_come_by(last, under=under))
+    return came.annotate(is_listed=now, first_act_on=Subquery(acts.values("counts_on")[:1]))
+
+
+def _come_by(lens: Lens, *, under: Any) -> Q:
     acts = TreatyAction.objects.seen_through(lens).filter(state=OuterRef("pk"), counts_on__lte=lens.day)
     present = Q(is_outside=True) | Q(un_joined_on__lte=lens.day) | Exists(acts)
-    listed = Q(ended_on__isnull=True) & present
+    come = Q(ended_on__isnull=True) & present
     if under is not None:
-        listed |= Q(Exists(acts.filter(treaty=under)), ended_on__isnull=False)
-    return State.objects.seen_through(lens).filter(lasts_on(lens.day), listed)
-
-
-def with_first_act(states: QuerySet[State], *, lens: Lens) -> QuerySet[State]:
-    """Adds `first_act_on`: the day of the state's first act under any treaty; None where it never acted."""
-    acts = TreatyAction.objects.seen_through(lens).filter(state=OuterRef("pk")).order_by("counts_on")
-    return states.annotate(first_act_on=Subquery(acts.values("counts_on")[:1]))
+        come |= Q(Exists(acts.filter(treaty=under)), ended_on__isnull=False)
+    return come
 
 
 def annotate_standing(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -19,7 +19,7 @@ from treaties.domain.folding import folded
 from treaties.domain.record import Act, Dates, dates_of
 from treaties.domain.standing import ANSWERS, Answers, Standing
 from treaties.models import State, Treaty, TreatyAction
-from treaties.models.standing import annotate_standing, states_listed, with_first_act
+from treaties.models.standing import annotate_standing, states_listed, states_listed_until
 from treaties.selectors.state import names_on, with_name_on
 
 
@@ -50,12 +50,6 @@ class StandingRow:
         return list(dict.fromkeys(key for act in self.dates.acts for key in act.sources))
 
 
-def listed_from(state: Any) -> date:
-    """The day from which tables list a state of `standings_under`: its UN membership or its first act."""
-    came = min(filter(None, (state.un_joined_on, state.first_act_on)), default=date.min)
-    return max(came, state.began_on or came)
-
-
 def label_of(standing: str, dates: Dates) -> str:
     """The words beside a standing."""
     if standing == Standing.IN_FORCE and not dates.in_force_on:
@@ -69,10 +63,24 @@ def label_of(standing: str, dates: Dates) -> str:
 
 def standings_under(treaty: Treaty, *, lens: Lens, states: Iterable[str] = ()) -> list[StandingRow]:
     """Every state listed under the treaty on the lens's day, by name; or only those whose codes are given."""
-    listed = with_first_act(states_listed(lens=lens, under=treaty.pk), lens=lens)
+    listed = states_listed(lens=lens, under=treaty.pk)
     if states:
         listed = listed.filter(code__in=[code.upper() for code in states])
-    standing = annotate_standing(listed, state=OuterRef("pk"), treaty=treaty.pk, day=lens.day, lens=lens)
+    return _rows_of(treaty, listed, lens=lens)
+
+
+def standings_until(treaty: Treaty, *, lens: Lens, last: date) -> tuple[list[StandingRow], list[StandingRow]]:
+    """(the rows of the lens's day, the rows of every state listed on that day, on `last` or before).
+
+    The states of the second carry `first_act_on`; their standings, too, are those of the lens's day.
+    """
+    ever = states_listed_until(replace(lens, day=last), lens=lens, under=treaty.pk)
+    rows = _rows_of(treaty, ever, lens=lens)
+    return [row for row in rows if row.state.is_listed], rows  # type: ignore[attr-defined]
+
+
+def _rows_of(treaty: Treaty, states: QuerySet[State], *, lens: Lens) -> list[StandingRow]:
+    standing = annotate_standing(states, state=OuterRef("pk"), treaty=treaty.pk, day=lens.day, lens=lens)
     acts = _acts_by("state_id", TreatyAction.objects.filter(treaty=treaty), lens=lens)
     rows = [
         _row(state=s, treaty=treaty, found=s, acts=acts[s.pk], lens=lens, name=s.called)
