@@ -26,17 +26,12 @@ def record(django_db_setup, django_db_blocker):
     """The whole compiled record, loaded once in each worker's database.
 
     It is committed, so every later test of the session finds it there; what a test adds is rolled back.
-    Only a transactional test (live_server is one) empties it at its end, and those run after all others.
+    A module of transactional tests (live_server is one) empties it, and brings it back when it is done.
     """
-    from django.db import connection
-
     from editorial.services.load import load
 
     with django_db_blocker.unblock():
-        report = load()
-        with connection.cursor() as cursor:
-            cursor.execute("ANALYZE")  # the test server has no autovacuum, and plans badly without figures
-        return report
+        return load()
 
 
 @pytest.fixture(scope="session")

@@ -4,10 +4,12 @@ import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.contrib.contenttypes.models import ContentType
 from django.core.management import call_command
 from playwright.sync_api import expect
 
 from editorial.domain.roles import REVIEWER
+from editorial.services.load import load
 from tests.browser import desk_world
 from tests.editorial.desk import person
 from treaties.models import TreatyAction
@@ -17,6 +19,18 @@ writes = pytest.mark.django_db(transaction=True)
 PASSWORD = "a long sentence of no meaning"
 AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "resultTypes": ["violations"]}
 FAR = 120  # presses of Tab until a test gives up
+
+
+pytestmark = pytest.mark.xdist_group("desk")  # one worker, one after the other: each empties the database
+
+
+@pytest.fixture(scope="module", autouse=True)
+def the_record_returns(record, django_db_blocker):
+    """Brings the record back for whoever comes after; content types have new numbers by then."""
+    yield
+    with django_db_blocker.unblock():
+        ContentType.objects.clear_cache()
+        load()
 
 
 @pytest.fixture
@@ -54,8 +68,10 @@ def choose(page, field, text):
     """In a field that is found by typing: opened, narrowed, taken."""
     tab_to(page, f"#{field} + .select2 .select2-selection")
     page.keyboard.press("Enter")
+    expect(page.locator(".select2-container--open .select2-search__field")).to_be_focused()
     page.keyboard.type(text)
-    expect(page.locator(".select2-results__option--highlighted")).to_contain_text(text)
+    found = page.locator(".select2-results__option--highlighted")
+    expect(found).to_contain_text(text, timeout=20_000)
     page.keyboard.press("Enter")
 
 

@@ -64,9 +64,10 @@ def label_of(standing: str, dates: Dates) -> str:
 def standings_under(treaty: Treaty, *, lens: Lens, states: Iterable[str] = ()) -> list[StandingRow]:
     """Every state listed under the treaty on the lens's day, by name; or only those whose codes are given."""
     listed = states_listed(lens=lens, under=treaty.pk)
-    if states:
-        listed = listed.filter(code__in=[code.upper() for code in states])
-    return _rows_of(treaty, listed, lens=lens)
+    codes = [code.upper() for code in states]
+    if codes:
+        listed = listed.filter(code__in=codes)
+    return _rows_of(treaty, listed, lens=lens, codes=codes)
 
 
 def standings_until(treaty: Treaty, *, lens: Lens, last: date) -> tuple[list[StandingRow], list[StandingRow]]:
@@ -79,9 +80,12 @@ def standings_until(treaty: Treaty, *, lens: Lens, last: date) -> tuple[list[Sta
     return [row for row in rows if row.state.is_listed], rows  # type: ignore[attr-defined]
 
 
-def _rows_of(treaty: Treaty, states: QuerySet[State], *, lens: Lens) -> list[StandingRow]:
+def _rows_of(
+    treaty: Treaty, states: QuerySet[State], *, lens: Lens, codes: Iterable[str] = ()
+) -> list[StandingRow]:
     standing = annotate_standing(states, state=OuterRef("pk"), treaty=treaty.pk, day=lens.day, lens=lens)
-    acts = _acts_by("state_id", TreatyAction.objects.filter(treaty=treaty), lens=lens)
+    of = TreatyAction.objects.filter(treaty=treaty, **({"state__code__in": codes} if codes else {}))
+    acts = _acts_by("state_id", of, lens=lens)
     rows = [
         _row(state=s, treaty=treaty, found=s, acts=acts[s.pk], lens=lens, name=s.called)
         for s in with_name_on(standing, lens=lens).order_by("name")
