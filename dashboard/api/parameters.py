@@ -74,7 +74,7 @@ KNOWN = {
         _list("region", "M49 regions, separated by commas.", enum=Region.values),
         _truth("deposited", "have deposited their consent and have not left"),
         _truth("in_force", "the treaty is in force for"),
-        _truth("signed_only", "have signed and not consented"),
+        _truth("signed_only", "have signed and hold no consent to be bound"),
         _truth("joined", "have deposited or only signed"),
     )
 }

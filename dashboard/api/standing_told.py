@@ -35,7 +35,9 @@ class StandingSerializer(Told):
         help_text="The treaty is in force for it. Null: not counted.",
     )
     signed_only = serializers.BooleanField(
-        source="answers.signed_only", allow_null=True, help_text="Signed, not consented. Null: not counted."
+        source="answers.signed_only",
+        allow_null=True,
+        help_text="Signed, no consent standing. Null: not counted.",
     )
     signed_on = PartialDay(known=lambda row: known(row.dates.signed), help_text="Day of signature.")
     signed_on_precision = PrecisionOf(known=lambda row: known(row.dates.signed), beside="`signed_on`")

@@ -69,7 +69,9 @@ class Adherence(Endpoint):
             PointSerializer,
             head={
                 "treaty": serializers.CharField(help_text="Slug of the treaty."),
+                "as_of": serializers.DateField(help_text="The last day of the curve."),
                 "checked_on": serializers.DateField(help_text="Record last held against a published list."),
+                "not_checked_since": serializers.BooleanField(help_text="`as_of` lies after `checked_on`."),
             },
         ),
     )
@@ -77,5 +79,9 @@ class Adherence(Endpoint):
         """Oldest first."""
         treaty = found(ask.treaty_by_slug, slug, lens=self.lens)
         return self.listed(
-            self.told(adherence(treaty, lens=self.lens)), treaty=treaty.slug, checked_on=treaty.checked_on
+            self.told(adherence(treaty, lens=self.lens)),
+            treaty=treaty.slug,
+            as_of=self.lens.day,
+            checked_on=treaty.checked_on,
+            not_checked_since=self.lens.day > treaty.checked_on,
         )

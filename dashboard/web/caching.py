@@ -53,7 +53,8 @@ class Revised:
         return self.open(request, response)
 
     def open(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
-        """Programs on any site may read the API; search engines need not list it."""
+        """Programs on any site may read the API; search engines need not list it; no name, not kept."""
+        response.headers.setdefault("Cache-Control", "no-cache")
         if request.path.startswith("/api/v1/"):
             response["Access-Control-Allow-Origin"] = "*"
             response["Access-Control-Expose-Headers"] = "ETag, Link, Retry-After, X-Request-Id"
@@ -70,10 +71,10 @@ def refused(request: HttpRequest) -> HttpResponse:
 
 
 def etag_of(request: HttpRequest) -> str:
-    """A strong ETag. The Accept header chooses the form of an API's answer, so each has a name of its own."""
+    """A strong ETag: of this address alone, and of the form that the Accept header chooses for the API."""
     accept = request.headers.get("Accept", "*/*") if request.path.startswith("/api/v1/") else "*/*"
-    form = "std" if accept == "*/*" else f"{crc32(accept.encode()):08x}"
-    return f'"{build()}-{reading_day():%Y%m%d}-{revision_number()}-{form}"'
+    answer = crc32(f"{request.get_full_path()} {accept}".encode())
+    return f'"{build()}-{reading_day():%Y%m%d}-{revision_number()}-{answer:08x}"'
 
 
 @cache

@@ -63,5 +63,6 @@ def line_of(row: StandingRow) -> Line:
             notice_period=treaty.notice_period,
             notice_article=treaty.notice_article,
             entered_into_force_on=treaty.entered_into_force_on,
+            is_in_force=row.answers is not None and row.answers.in_force,
         ),
     )

@@ -9,7 +9,8 @@ DEFINITIONS = {
     "deposited": "States that have deposited an instrument of consent to be bound and have not left, "
     "whether or not the treaty is in force for them yet.",
     "in_force": "States for which the treaty is in force on that day.",
-    "signed_only": "States that have signed and have not consented to be bound.",
+    "signed_only": "States that have signed and hold no consent to be bound on that day: "
+    "never given, or taken back.",
     "joined": "Deposited and signed only, taken together.",
     "listed": "States that could be counted on that day: UN members and others that had acted by then, "
     "less those to which this treaty is not open and those outside the depositary's practice.",

@@ -10,7 +10,7 @@ from .standing import Standing
 
 SAID = {
     Standing.NONE: "had neither signed nor joined {treaty}",
-    Standing.SIGNED_ONLY: "had signed {treaty} and had not consented to be bound by it",
+    Standing.SIGNED_ONLY: "had signed {treaty} and was not bound by it",
     Standing.SIGNED_WILL_NOT_JOIN: "had signed {treaty} and had said that it would not join it",
     Standing.DEPOSITED_NOT_IN_FORCE: "had deposited its consent to {treaty}, not yet in force for it",
     Standing.IN_FORCE: "was a State Party to {treaty}",

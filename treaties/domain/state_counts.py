@@ -9,7 +9,8 @@ DEFINITIONS = {
     "in_force": "Treaties on this record that are in force for the state on that day.",
     "deposited_not_in_force": "Treaties to which it has consented to be bound and which are not in force "
     "for it on that day.",
-    "signed_only": "Treaties it has signed and has not consented to be bound by.",
+    "signed_only": "Treaties it has signed and to which no consent of its stands on that day: "
+    "never given, or taken back.",
 }
 
 

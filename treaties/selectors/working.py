@@ -21,8 +21,9 @@ def working_of(action: TreatyAction) -> list[str]:
             return [working(treaty.effect_rule, act.done_on, entered_into_force_on=None)]
         return consent_steps(act, rule=treaty.effect_rule, entered_into_force_on=begun)
     if action.kind in DEPARTURES:
-        return [notice_step(act, treaty.notice_period, treaty.notice_article)]
-    return [suspension_step(act)] if action.kind in SUSPENSIONS else []
+        period, article = treaty.notice_period, treaty.notice_article
+        return [notice_step(act, period=period, article=article, is_in_force=True)]
+    return [suspension_step(act, is_in_force=True)] if action.kind in SUSPENSIONS else []
 
 
 def _as_act(action: TreatyAction) -> Act:

@@ -1,5 +1,7 @@
 """One name for each answer: who holds it asks only whether it still stands."""
 
+import re
+
 import pytest
 from django.conf import settings
 from django.db import connection
@@ -24,7 +26,12 @@ def again(tag, path=CCM, **headers):
 
 def test_the_name_is_made_of_build_day_and_revision():
     tag = get(CCM)["ETag"]
-    assert tag == f'"{build()}-{today():%Y%m%d}-{revision_number()}-std"'
+    assert re.fullmatch(f'"{build()}-{today():%Y%m%d}-{revision_number()}-[0-9a-f]{{8}}"', tag)
+
+
+def test_what_is_not_there_is_not_told_as_known():
+    assert again(get("/")["ETag"], path="/treaties/ottawa/").status_code == 404
+    assert get("/treaties/ottawa/")["Cache-Control"] == "no-cache"
 
 
 @pytest.mark.parametrize("path", [CCM, "/", "/treaties/ccm/", "/api/", "/api/v1/schema/"])
