@@ -24,8 +24,11 @@ class CsvRows(BaseRenderer):
             data = {"results": [data]}
         head = {key: value for key, value in data.items() if key not in NOT_REPEATED}
         rows = [flat(head | row) for row in data["results"]]
-        none = dict.fromkeys((*head, *(context["view"].columns if context else ())))
-        names = dict.fromkeys(name for row in rows or [none] for name in row)
+        told = dict.fromkeys(name for row in rows for name in row)
+        columns = context["view"].columns if context else ()
+        within = {name.partition(".")[0] for name in told if "." in name}
+        names = dict.fromkeys((*head, *(name for name in columns if name not in within)))
+        names |= dict.fromkeys(name for name in told if name not in names)
         text = io.StringIO()
         table = csv.DictWriter(text, names, lineterminator="\r\n", restval="")
         table.writeheader()

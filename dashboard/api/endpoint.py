@@ -12,7 +12,6 @@ from rest_framework.settings import api_settings
 from rest_framework.views import APIView
 
 from dashboard.api.csv_rows import CsvRows
-from dashboard.api.fields import PrecisionOf
 from dashboard.api.form import FormAsked
 from dashboard.api.paging import Pages, link_header
 from dashboard.api.parameters import LISTS
@@ -60,9 +59,11 @@ class Endpoint(APIView):
 
     @property
     def columns(self) -> tuple[str, ...]:
-        """The header of a CSV without rows."""
-        fields = self.serializer_class().fields.items()
-        return tuple(name for name, field in fields if not isinstance(field, PrecisionOf))
+        """The header of a CSV, the same for every answer; how well days are known stands last."""
+        fields = self.serializer_class().fields
+        wanted = self.wanted_fields(fields)
+        names = list(picked(dict.fromkeys(fields), wanted) if wanted else fields)
+        return tuple(sorted(names, key=lambda name: name.endswith("_precision")))
 
     def wanted_fields(self, known: Mapping[str, Any]) -> list[str] | None:
         """The names in `fields`; None where all are wanted."""

@@ -43,7 +43,7 @@ def days_in_row(row):
 
 
 @each_day
-@pytest.mark.parametrize("slug", ["ccm", "mine-ban", "npt"])
+@pytest.mark.parametrize("slug", ["ccm", "mine-ban", "npt", "ctbt", "inf", "cfe"])
 def test_a_treaty_has_the_same_numbers_in_three_forms(slug, day):
     on_page = numbers_of(page_at(f"/treaties/{slug}/", as_of=day))
     in_json = get(f"/api/v1/treaties/{slug}/standings/", as_of=day).json()["counts"]
@@ -68,7 +68,7 @@ def test_a_treaty_has_the_same_numbers_in_three_forms(slug, day):
 
 
 @each_day
-@pytest.mark.parametrize("slug", ["ccm", "mine-ban", "npt"])
+@pytest.mark.parametrize("slug", ["ccm", "mine-ban", "npt", "ctbt", "inf", "cfe"])
 def test_every_state_of_a_treaty_has_the_same_days_in_three_forms(slug, day):
     path = f"/api/v1/treaties/{slug}/standings/"
     rows = get(path, as_of=day).json()["results"]
