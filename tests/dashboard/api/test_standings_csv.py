@@ -55,7 +55,7 @@ def test_every_row_says_when_the_record_was_checked_and_whether_the_day_lies_aft
 
 
 def test_the_columns_are_those_of_the_contract_in_its_order_whatever_is_known_of_the_days():
-    """How well a day is known has columns of its own behind them, so that a program may count on the header."""
+    """How well days are known has columns of its own behind them, so that a program may count on them."""
     head = ["treaty", "as_of", "checked_on", "not_checked_since"]
     told = head + list(get(CCM, as_of="2023-07-11").json()["results"][0])
     columns = list(table(as_of="2023-07-11")[0])
