@@ -69,11 +69,3 @@ class Address(serializers.URLField):
     def to_representation(self, value: Any) -> str:
         """Scheme, host and path."""
         return site_of(self.context["request"]) + reverse(self.route, kwargs=self.key(value))
-
-
-def partial(name: str, known: Callable[[Any], Known], help_text: str) -> dict[str, serializers.Field]:
-    """A day and its precision, as two fields of a serializer."""
-    return {
-        name: PartialDay(known=known, help_text=help_text),
-        f"{name}_precision": PrecisionOf(known=known, beside=f"`{name}`"),
-    }

@@ -44,8 +44,10 @@ class Dates:
         """The day of effect of the consent, to come or past; None where it is not stated."""
         return self.consent.effective_on if self.consent else None
 
-    def since(self, standing: str) -> date | None:
-        """The day from which the standing holds; None for one that no act gave."""
+    def since(self, standing: str, *, ended_on: date | None) -> date | None:
+        """The day from which the standing holds, the treaty's own end included; None where no act gave it."""
+        if standing == Standing.ENDED:
+            return ended_on
         effect = (self.consent.effective_on or self.consent.effective_by) if self.consent else None
         turned = self.turned or self.signed
         by_standing = {

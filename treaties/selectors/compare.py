@@ -9,7 +9,6 @@ from datetime import date
 
 from editorial.domain.lens import Lens
 from treaties.domain.record import Act, dates_of
-from treaties.domain.standing import Standing
 from treaties.models import State, Treaty, TreatyAction
 from treaties.selectors.standing import label_of
 from treaties.selectors.treaty import matrix
@@ -31,7 +30,7 @@ def cells(states: Collection[State], asked: Collection[Treaty], *, lens: Lens) -
     found = {}
     for pair, standing in matrix(states, asked, lens=lens).items():
         dates = dates_of(acts[pair], day=lens.day, standing=standing)
-        since = ended[pair[1]] if standing == Standing.ENDED else dates.since(standing)
+        since = dates.since(standing, ended_on=ended[pair[1]])
         found[pair] = Cell(standing=standing, label=label_of(standing, dates), since=since)
     return found
 

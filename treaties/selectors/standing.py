@@ -109,13 +109,12 @@ def counts_of(rows: Iterable[StandingRow]) -> Counts:
 
 def _row(*, state: State, treaty: Treaty, found: Any, acts: list[Act], lens: Lens, name: str) -> StandingRow:
     dates = dates_of(acts, day=lens.day, standing=found.standing)
-    ended = found.standing == Standing.ENDED
     return StandingRow(
         state=state,
         treaty=treaty,
         name=name,
         standing=found.standing,
-        since=treaty.ended_on if ended else dates.since(found.standing),
+        since=dates.since(found.standing, ended_on=treaty.ended_on),
         dates=dates,
     )
 
