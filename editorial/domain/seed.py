@@ -11,10 +11,10 @@ class BadRow(ValueError):
 
 
 class Register(Protocol):
-    """Finds the key of a row already loaded, by its natural key."""
+    """Finds the key of a row already loaded, by its natural key: one field, or several together."""
 
-    def pk(self, model: Any, field: str, value: str) -> int:
-        """The primary key; BadRow where there is none."""
+    def pk(self, model: Any, field: str | tuple[str, ...], value: Any) -> int:
+        """The primary key; BadRow where there is none. Of several fields, `value` is a tuple too."""
         ...
 
 

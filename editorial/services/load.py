@@ -168,7 +168,7 @@ def unlike_threads(file: SeedFile, there: list[tuple[Row, Fact]]) -> list[str]:
     found = [
         f"{row.place}: names other sources than the record, which is left as it is: {fact}"
         for row, fact in there
-        if set(row.sources) != cited[fact.pk]
+        if file.sources and set(row.sources) != cited[fact.pk]
     ]
     for row, fact in there:
         for name, pks in row.links.items():

@@ -27,15 +27,18 @@ class Keys:
     """Primary keys by natural key, one query a model."""
 
     def __init__(self) -> None:
-        self._known: dict[tuple[Any, str], dict[str, int]] = {}
+        self._known: dict[tuple[Any, tuple[str, ...]], dict[tuple[Any, ...], int]] = {}
 
-    def pk(self, model: Any, field: str, value: str) -> int:
+    def pk(self, model: Any, field: str | tuple[str, ...], value: Any) -> int:
         """The primary key of the row whose `field` is `value`; BadRow where there is none."""
-        if (model, field) not in self._known:
-            self._known[model, field] = dict(model.objects.values_list(field, "pk"))
-        found = self._known[model, field].get(value)
+        fields, wanted = ((field,), (value,)) if isinstance(field, str) else (field, value)
+        if (model, fields) not in self._known:
+            rows = model.objects.order_by("pk").values_list(*fields, "pk")
+            self._known[model, fields] = {row[:-1]: row[-1] for row in rows}
+        found = self._known[model, fields].get(wanted)
         if found is None:
-            raise BadRow(f"no {model._meta.verbose_name} with the {field} {value!r}")
+            said = wanted[0] if len(wanted) == 1 else wanted
+            raise BadRow(f"no {model._meta.verbose_name} with the {', '.join(fields)} {said!r}")
         return found
 
 
