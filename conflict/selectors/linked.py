@@ -1,0 +1,23 @@
+"""What facts are linked to, many to many, as far as the reader may see it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from editorial.domain.lens import Lens
+
+
+def linked(model: Any, name: str, pks: Iterable[int], *, lens: Lens) -> dict[int, list[Any]]:
+    """By the primary key of the fact, the rows its many-to-many field `name` leads to; two queries."""
+    field = model._meta.get_field(name)
+    near, far = field.m2m_column_name(), field.m2m_reverse_name()
+    pairs = field.remote_field.through.objects.filter(**{f"{near}__in": list(pks)}).order_by("pk")
+    kept = list(pairs.values_list(near, far))
+    rows = field.related_model.objects.seen_through(lens).in_bulk({there for _, there in kept})
+    found: dict[int, list[Any]] = defaultdict(list)
+    for here, there in kept:
+        if there in rows:
+            found[here].append(rows[there])
+    return found

@@ -1,0 +1,137 @@
+"""What was said, newest first."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from conflict.domain.relation_kind import TURNED, RelationKind
+from conflict.models import Claim, Office, Statement, StatementLink
+from conflict.selectors.linked import linked
+from editorial.domain.lens import Lens
+from editorial.selectors.citation import sources_by_fact
+
+NEWEST = ("-said_on", "-pk")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """Which statements a reader wants; an empty choice asks for all.
+
+    `states` are those for which the words were said; `weapons` are primary keys; `since` and `until` days.
+    """
+
+    speakers: Collection[str] = ()
+    states: Collection[str] = ()
+    weapons: Collection[int] = ()
+    treaties: Collection[str] = ()
+    verdicts: Collection[str] = ()
+    since: date | None = None
+    until: date | None = None
+
+
+def statements(asked: Asked, *, lens: Lens) -> QuerySet[Statement]:
+    """The statements said by the lens's day that answer to every choice; the caller orders and pages.
+
+    Each choice is an EXISTS, so that the list is walked in its own order and stops at the end of a page.
+    """
+    found: QuerySet[Statement] = _said(asked, lens=lens)
+    for choice in _choices(asked, lens=lens):
+        found = found.filter(choice)
+    return found.select_related("office__speaker", "office__state")
+
+
+def _said(asked: Asked, *, lens: Lens) -> QuerySet[Statement]:
+    until = min(asked.until, lens.day) if asked.until else lens.day
+    found: QuerySet[Statement] = Statement.objects.seen_through(lens).filter(said_on__lte=until)
+    return found.filter(said_on__gte=asked.since) if asked.since else found
+
+
+def _choices(asked: Asked, *, lens: Lens) -> list[Exists]:
+    office = Office.objects.filter(pk=OuterRef("office_id"))
+    here = {"statement": OuterRef("pk")}
+    weapons: Any = Statement.weapons.through
+    treaties: Any = Statement.treaties.through
+    claims = Claim.objects.seen_through(lens)
+    asks = (
+        (asked.speakers, office.filter(speaker__slug__in=asked.speakers)),
+        (asked.states, office.filter(state__code__in=asked.states)),
+        (asked.weapons, weapons.objects.filter(**here, weapontype__in=asked.weapons)),
+        (asked.treaties, treaties.objects.filter(**here, treaty__slug__in=asked.treaties)),
+        (asked.verdicts, claims.filter(**here, verdict__in=asked.verdicts)),
+    )
+    return [Exists(query) for choice, query in asks if choice]
+
+
+def statement_by_slug(slug: str, *, lens: Lens) -> Statement:
+    """The statement under this slug in either case; Statement.DoesNotExist where there is none."""
+    found = Statement.objects.seen_through(lens).select_related("office__speaker", "office__state")
+    statement: Statement = found.get(slug=slug.lower())
+    return statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """What stands beside the statements of a page, by primary key."""
+
+    weapons: dict[int, list[Any]]
+    treaties: dict[int, list[Any]]
+    claims: dict[int, list[Claim]]
+    sources: dict[int, tuple[str, ...]]
+
+
+def beside(page: Iterable[Statement], *, lens: Lens) -> Beside:
+    """Weapons, treaties, claims in their order and source keys; six queries whatever the size."""
+    pks = [statement.pk for statement in page]
+    claims: dict[int, list[Claim]] = defaultdict(list)
+    for claim in Claim.objects.seen_through(lens).filter(statement__in=pks).order_by("statement", "number"):
+        claims[claim.statement_id].append(claim)
+    return Beside(
+        weapons=linked(Statement, "weapons", pks, lens=lens),
+        treaties=linked(Statement, "treaties", pks, lens=lens),
+        claims=claims,
+        sources=sources_by_fact(Statement, pks, lens=lens),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Related:
+    """Another statement and how the two stand to each other, read from the one asked about."""
+
+    kind: str
+    words: str
+    statement: Statement
+    is_earlier: bool
+
+
+def relations_of(pks: Collection[int], *, lens: Lens) -> dict[int, list[Related]]:
+    """By primary key, the statements that each answers, repeats, denies … and that do so to it, by day."""
+    links = StatementLink.objects.seen_through(lens).filter(Q(later__in=pks) | Q(earlier__in=pks))
+    both = (
+        "later__office__speaker",
+        "later__office__state",
+        "earlier__office__speaker",
+        "earlier__office__state",
+    )
+    found: dict[int, list[Related]] = defaultdict(list)
+    shown = Statement.objects.seen_through(lens)
+    for link in links.filter(later__in=shown, earlier__in=shown).select_related(*both).order_by("pk"):
+        kind = RelationKind(link.kind)
+        if link.later_id in pks:
+            found[link.later_id].append(
+                Related(kind=kind, words=kind.label, statement=link.earlier, is_earlier=True)
+            )
+        if link.earlier_id in pks:
+            found[link.earlier_id].append(
+                Related(kind=kind, words=TURNED[kind], statement=link.later, is_earlier=False)
+            )
+    return {pk: sorted(related, key=_by_day) for pk, related in found.items()}
+
+
+def _by_day(related: Related) -> tuple[date, int]:
+    return related.statement.said_on, related.statement.pk
