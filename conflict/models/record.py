@@ -21,8 +21,11 @@ class WeaponRecordQuerySet(FactQuerySet):
     """Phrases over records."""
 
     def begun_by(self, day: Any) -> Self:
-        """Those known to have begun by `day`, and those whose time is not known."""
-        return self.filter(Q(dated_on__isnull=True) | Q(dated_on__lte=day))
+        """Those known to have begun by `day`, and those whose time is not known.
+
+        What had ended by then had begun: a start known only to the year may count from a later day.
+        """
+        return self.filter(Q(dated_on__isnull=True) | Q(dated_on__lte=day) | Q(ended_on__lte=day))
 
 
 class WeaponRecord(Fact):

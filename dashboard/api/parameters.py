@@ -2,6 +2,8 @@
 
 from drf_spectacular.utils import OpenApiParameter
 
+from conflict.domain.certainty import Certainty
+from conflict.domain.record_kind import RecordKind
 from treaties.domain.action_kind import ActionKind
 from treaties.domain.region import Region
 from treaties.domain.standing import Standing
@@ -30,13 +32,12 @@ def _in_path(name: str, words: str, pattern: str) -> OpenApiParameter:
     return OpenApiParameter(name=name, type=schema, location="path", description=words, required=True)
 
 
+# By the word in braces, or by the noun where that word means another noun than usual.
 IN_PATH = {
-    parameter.name: parameter
-    for parameter in (
-        _in_path("slug", "Slug of the treaty, in any case.", KEY),
-        _in_path("code", "ISO 3166-1 alpha-3 code of the state, in any case.", CODE),
-        _in_path("key", "Key of the source, in any case.", KEY),
-    )
+    "slug": _in_path("slug", "Slug of the treaty, in any case.", KEY),
+    "code": _in_path("code", "ISO 3166-1 alpha-3 code of the state, in any case.", CODE),
+    "key": _in_path("key", "Key of the source, in any case.", KEY),
+    "weapon": _in_path("slug", "Slug of the weapon type, in any case.", KEY),
 }
 KNOWN = {
     parameter.name: parameter
@@ -70,6 +71,12 @@ KNOWN = {
         _list("treaty", "Slugs of treaties, in any case, separated by commas.", pattern=KEY),
         _list("state", "ISO 3166-1 alpha-3 codes, in any case, separated by commas.", pattern=CODE),
         _list("kind", "Kinds of act, separated by commas.", enum=ActionKind.values),
+        _list("certainty", "Words of certainty, separated by commas.", enum=Certainty.values),
+        _list(
+            "weapon",
+            "Slugs of weapon types, in any case, separated by commas; each with every type below it.",
+            pattern=KEY,
+        ),
         _list("standing", "Keys of standings, separated by commas.", enum=Standing.values),
         _list("region", "M49 regions, separated by commas.", enum=Region.values),
         _truth("deposited", "have deposited their consent and have not left"),
@@ -78,6 +85,8 @@ KNOWN = {
         _truth("joined", "have deposited or only signed"),
     )
 }
+# Where a name means something else at one address: what the schema tells there.
+RECORD_KIND = _list("kind", "Kinds of record, separated by commas.", enum=RecordKind.values)
 LISTS = tuple(name for name, parameter in KNOWN.items() if parameter.explode is False)
 COMMON = ("format", "fields")
 PAGED = (*COMMON, "page_size", "cursor")

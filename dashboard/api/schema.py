@@ -33,9 +33,13 @@ PROBLEMS = {
 NOT_MODIFIED = {304: OpenApiResponse(description="The ETag sent in If-None-Match still names this answer.")}
 
 
-def told(names: Iterable[str], *, path: str = "") -> list[OpenApiParameter]:
-    """The parameters as the schema prints them; `path` names the one within the address."""
-    return [*([IN_PATH[path]] if path else ()), *(KNOWN[name] for name in names)]
+def told(names: Iterable[str], *, path: str = "", **here: OpenApiParameter) -> list[OpenApiParameter]:
+    """The parameters as the schema prints them; `path` names the one within the address.
+
+    `here` tells by name what a parameter means at this address alone.
+    """
+    known = KNOWN | here
+    return [*([IN_PATH[path]] if path else ()), *(known[name] for name in names)]
 
 
 def answers(

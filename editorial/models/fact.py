@@ -56,6 +56,14 @@ class FactQuerySet(models.QuerySet[Any]):
         """The rows this reader may see: the published ones, and in a preview the drafts too."""
         return self.filter(stage__in=PREVIEWED) if lens.drafts else self.filter(stage=Stage.PUBLISHED)
 
+    def with_seen(self, lens: Lens, *relations: str) -> Self:
+        """Those whose related facts the reader may see too; an empty relation hides nothing."""
+        stages = PREVIEWED if lens.drafts else (Stage.PUBLISHED,)
+        seen = Q()
+        for name in relations:
+            seen &= Q((f"{name}__isnull", True)) | Q((f"{name}__stage__in", stages))
+        return self.filter(seen)
+
 
 class Fact(models.Model):
     """A row that the public may come to read. Sources hang on it as citations."""
