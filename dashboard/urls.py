@@ -4,6 +4,7 @@ from django.urls import URLPattern, path
 
 from dashboard.api.urls import urlpatterns as api
 from dashboard.pages import (
+    claim,
     compare,
     disagreement,
     health,
@@ -12,6 +13,7 @@ from dashboard.pages import (
     sitemap,
     source,
     state,
+    statement,
     treaty,
 )
 from dashboard.pages.twin import twins
@@ -22,6 +24,10 @@ urlpatterns: list[URLPattern] = [
     path("treaties/<slug:slug>/", treaty.treaty_detail, name="treaty"),
     path("states/", state.state_list, name="states"),
     path("states/<slug:code>/", state.state_detail, name="state"),
+    path("statements/", statement.statement_list, name="statements"),
+    path("statements/<slug:slug>/", statement.statement_detail, name="statement"),
+    path("claims/", claim.claim_list, name="claims"),
+    path("claims/<slug:key>/", claim.claim_detail, name="claim"),
     path("compare/", compare.compare, name="compare"),
     path("disagreements/", disagreement.disagreement_list, name="disagreements"),
     path("sources/", source.source_list, name="sources"),

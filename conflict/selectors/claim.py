@@ -13,6 +13,7 @@ from conflict.domain.check import Check
 from conflict.models import Claim, Statement
 from conflict.selectors.check import checks_of
 from conflict.selectors.linked import linked
+from conflict.selectors.statement import shown as statements_shown
 from editorial.domain.lens import Lens
 from editorial.selectors.citation import sources_by_fact
 
@@ -35,7 +36,7 @@ class Asked:
 def claims(asked: Asked, *, lens: Lens) -> QuerySet[Claim]:
     """Claims said by the lens's day that answer to every choice; the caller orders and pages."""
     until = min(asked.until, lens.day) if asked.until else lens.day
-    said = Statement.objects.seen_through(lens).filter(pk=OuterRef("statement_id"))
+    said = statements_shown(lens=lens).filter(pk=OuterRef("statement_id"))
     if asked.statements:
         said = said.filter(slug__in=asked.statements)
     found: QuerySet[Claim] = Claim.objects.seen_through(lens).filter(Exists(said), said_on__lte=until)
@@ -61,8 +62,8 @@ def claim_by_key(key: str, *, lens: Lens) -> Claim:
     slug, _, number = key.lower().rpartition("-")
     if not (number.isascii() and number.isdigit() and len(number) < 5) or number.startswith("0"):
         raise Claim.DoesNotExist
-    shown = Statement.objects.seen_through(lens).filter(slug=slug)
-    found = Claim.objects.seen_through(lens).filter(statement__in=shown, number=int(number))
+    said = statements_shown(lens=lens).filter(slug=slug)
+    found = Claim.objects.seen_through(lens).filter(statement__in=said, number=int(number))
     claim: Claim = with_speaker(found).get()
     return claim
 

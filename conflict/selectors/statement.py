@@ -11,7 +11,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from conflict.domain.relation_kind import TURNED, RelationKind
-from conflict.models import Claim, Office, Statement, StatementLink
+from conflict.models import Claim, Office, Speaker, Statement, StatementLink
 from conflict.selectors.linked import linked
 from editorial.domain.lens import Lens
 from editorial.selectors.citation import sources_by_fact
@@ -46,9 +46,17 @@ def statements(asked: Asked, *, lens: Lens) -> QuerySet[Statement]:
     return found.select_related("office__speaker", "office__state")
 
 
+def shown(*, lens: Lens) -> QuerySet[Statement]:
+    """The statements the reader may see: those whose office and speaker may be seen too."""
+    found: QuerySet[Statement] = Statement.objects.seen_through(lens).with_seen(
+        lens, "office", "office__speaker"
+    )
+    return found
+
+
 def _said(asked: Asked, *, lens: Lens) -> QuerySet[Statement]:
     until = min(asked.until, lens.day) if asked.until else lens.day
-    found: QuerySet[Statement] = Statement.objects.seen_through(lens).filter(said_on__lte=until)
+    found: QuerySet[Statement] = shown(lens=lens).filter(said_on__lte=until)
     return found.filter(said_on__gte=asked.since) if asked.since else found
 
 
@@ -68,11 +76,14 @@ def _choices(asked: Asked, *, lens: Lens) -> list[Exists]:
     return [Exists(query) for choice, query in asks if choice]
 
 
+def speaker_slugs(*, lens: Lens) -> set[str]:
+    """The slugs of everybody on the record who spoke."""
+    return set(Speaker.objects.seen_through(lens).order_by("slug").values_list("slug", flat=True))
+
+
 def statement_by_slug(slug: str, *, lens: Lens) -> Statement:
     """The statement under this slug in either case; Statement.DoesNotExist where there is none."""
-    found = Statement.objects.seen_through(lens).select_related("office__speaker", "office__state")
-    statement: Statement = found.get(slug=slug.lower())
-    return statement
+    return shown(lens=lens).select_related("office__speaker", "office__state").get(slug=slug.lower())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,8 +130,8 @@ def relations_of(pks: Collection[int], *, lens: Lens) -> dict[int, list[Related]
         "earlier__office__state",
     )
     found: dict[int, list[Related]] = defaultdict(list)
-    shown = Statement.objects.seen_through(lens)
-    for link in links.filter(later__in=shown, earlier__in=shown).select_related(*both).order_by("pk"):
+    seen = shown(lens=lens)
+    for link in links.filter(later__in=seen, earlier__in=seen).select_related(*both).order_by("pk"):
         kind = RelationKind(link.kind)
         if link.later_id in pks:
             found[link.later_id].append(
@@ -135,3 +146,8 @@ def relations_of(pks: Collection[int], *, lens: Lens) -> dict[int, list[Related]
 
 def _by_day(related: Related) -> tuple[date, int]:
     return related.statement.said_on, related.statement.pk
+
+
+def sources_of_statements(page: Iterable[Statement], *, lens: Lens) -> dict[int, tuple[str, ...]]:
+    """Source keys by the primary key of the statement."""
+    return sources_by_fact(Statement, [statement.pk for statement in page], lens=lens)

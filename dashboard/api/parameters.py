@@ -3,7 +3,9 @@
 from drf_spectacular.utils import OpenApiParameter
 
 from conflict.domain.certainty import Certainty
+from conflict.domain.claim_kind import ClaimKind
 from conflict.domain.record_kind import RecordKind
+from conflict.domain.verdict import Verdict
 from treaties.domain.action_kind import ActionKind
 from treaties.domain.region import Region
 from treaties.domain.standing import Standing
@@ -37,6 +39,8 @@ IN_PATH = {
     "slug": _in_path("slug", "Slug of the treaty, in any case.", KEY),
     "code": _in_path("code", "ISO 3166-1 alpha-3 code of the state, in any case.", CODE),
     "key": _in_path("key", "Key of the source, in any case.", KEY),
+    "statement": _in_path("slug", "Slug of the statement, in any case.", KEY),
+    "claim": _in_path("key", "Id of the claim: its statement and its number.", KEY),
     "weapon": _in_path("slug", "Slug of the weapon type, in any case.", KEY),
 }
 KNOWN = {
@@ -77,6 +81,11 @@ KNOWN = {
             "Slugs of weapon types, in any case, separated by commas; each with every type below it.",
             pattern=KEY,
         ),
+        _list("speaker", "Keys of speakers, in any case, separated by commas.", pattern=KEY),
+        _list("statement", "Slugs of statements, in any case, separated by commas.", pattern=KEY),
+        _list("verdict", "Verdicts, separated by commas.", enum=Verdict.values),
+        _told("from", "The first day wanted.", {"type": "string", "format": "date"}),
+        _told("to", "The last day wanted.", {"type": "string", "format": "date"}),
         _list("standing", "Keys of standings, separated by commas.", enum=Standing.values),
         _list("region", "M49 regions, separated by commas.", enum=Region.values),
         _truth("deposited", "have deposited their consent and have not left"),
@@ -86,6 +95,7 @@ KNOWN = {
     )
 }
 # Where a name means something else at one address: what the schema tells there.
+CLAIM_KIND = _list("kind", "Kinds of claim, separated by commas.", enum=ClaimKind.values)
 RECORD_KIND = _list("kind", "Kinds of record, separated by commas.", enum=RecordKind.values)
 LISTS = tuple(name for name, parameter in KNOWN.items() if parameter.explode is False)
 COMMON = ("format", "fields")

@@ -3,7 +3,18 @@
 from django.urls import URLPattern, path
 from drf_spectacular.views import SpectacularAPIView
 
-from dashboard.api import action, declaration, disagreement, docs, source, standing, state, treaty
+from dashboard.api import (
+    action,
+    claim,
+    declaration,
+    disagreement,
+    docs,
+    source,
+    standing,
+    state,
+    statement,
+    treaty,
+)
 
 V1 = "api/v1/"
 
@@ -21,6 +32,10 @@ urlpatterns: list[URLPattern] = [
     path(f"{V1}standings/", standing.Standings.as_view(), name="api-matrix"),
     path(f"{V1}declarations/", declaration.Declarations.as_view(), name="api-declarations"),
     path(f"{V1}disagreements/", disagreement.Disagreements.as_view(), name="api-disagreements"),
+    path(f"{V1}statements/", statement.Statements.as_view(), name="api-statements"),
+    path(f"{V1}statements/<slug:slug>/", statement.StatementWhole.as_view(), name="api-statement"),
+    path(f"{V1}claims/", claim.Claims.as_view(), name="api-claims"),
+    path(f"{V1}claims/<slug:key>/", claim.ClaimWhole.as_view(), name="api-claim"),
     path(f"{V1}sources/", source.Sources.as_view(), name="api-sources"),
     path(f"{V1}sources/<slug:key>/", source.SourceWhole.as_view(), name="api-source"),
     path(f"{V1}schema/", SpectacularAPIView.as_view(), name="api-schema"),

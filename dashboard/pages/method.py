@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from dashboard.web.law import acts_of_law, answers_of_law
 from dashboard.web.lens import lens_from
 from dashboard.web.render import page
+from dashboard.web.verdicts import tests_of_verdicts
 from treaties.domain.counts import DEFINITIONS
 from treaties.selectors.size import recorded
 from treaties.selectors.treaty import treaties
@@ -26,4 +27,5 @@ def method(request: HttpRequest) -> HttpResponse:
         definitions=DEFINITIONS,
         size=recorded(lens=lens),
         treaties=treaties(lens=lens),
+        verdicts=tests_of_verdicts(),
     )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 
 from dashboard.web.found import found
+from dashboard.web.languages import language_named
 from dashboard.web.lens import lens_from
 from dashboard.web.render import page
-from dashboard.web.source_page import grouped_sources, language_of, link_of, resting
+from dashboard.web.source_page import grouped_sources, link_of, resting
 from editorial.selectors.source import facts_resting_on, source_by_key
 
 
@@ -27,6 +28,6 @@ def source_detail(request: HttpRequest, key: str) -> HttpResponse:
         lens=lens,
         source=source,
         link=link_of(source),
-        language=language_of(source),
+        language=language_named(source.language),
         resting=resting(facts_resting_on(source, lens=lens)),
     )

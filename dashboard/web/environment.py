@@ -11,6 +11,8 @@ from editorial.domain import precision
 SECTIONS = (
     ("/treaties/", "Treaties"),
     ("/states/", "States"),
+    ("/statements/", "Statements"),
+    ("/claims/", "Claims"),
     ("/compare/", "Compare"),
     ("/disagreements/", "Disagreements"),
     ("/method/", "Method"),

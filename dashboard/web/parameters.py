@@ -21,6 +21,10 @@ class Parameters:
                 raise Unreadable(f"{name} is given more than once; this address reads one.")
         self._query = query
 
+    def text(self, name: str) -> str | None:
+        """The value as it was written; None where it is not asked."""
+        return self._query.get(name)
+
     def truth(self, name: str) -> bool | None:
         """`true` or `false`; None where it is not asked."""
         text = self._query.get(name)

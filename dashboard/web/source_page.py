@@ -10,17 +10,6 @@ from editorial.domain.lens import Lens
 from editorial.domain.source_kind import UNLINKED, SourceKind
 from editorial.selectors.source import every_source
 
-LANGUAGES = {
-    "de": "German",
-    "en": "English",
-    "fr": "French",
-    "it": "Italian",
-    "nl": "Dutch",
-    "pl": "Polish",
-    "ru": "Russian",
-    "uk": "Ukrainian",
-}
-
 # What rests on a source, one and several, in the order of the page.
 FACTS = {
     "treaty": ("treaty", "treaties"),
@@ -56,12 +45,6 @@ def grouped_sources(*, lens: Lens) -> list[Group]:
 def link_of(source: Any) -> str:
     """The address to follow; empty for a copy of another page, which is never linked."""
     return "" if source.kind in UNLINKED else str(source.url)
-
-
-def language_of(source: Any) -> str:
-    """The language in English; a tag without a name is shown as it stands."""
-    tag = str(source.language)
-    return LANGUAGES.get(tag, tag)
 
 
 def resting(facts: Mapping[str, int]) -> list[str]:

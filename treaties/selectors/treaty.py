@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Min, OuterRef
+from django.db.models import F, Min, OuterRef, SmallIntegerField, Value
 from django.db.models.functions import Coalesce
 
 from editorial.domain.lens import Lens
@@ -38,6 +38,11 @@ def treaties(*, lens: Lens) -> list[Treaty]:
     """Every treaty, in the order they opened."""
     opened = Coalesce("opened_on", "adopted_on")
     return list(Treaty.objects.seen_through(lens).order_by(opened, "slug"))
+
+
+def slugs_of(*, lens: Lens) -> set[str]:
+    """The slugs of every treaty on the record."""
+    return set(Treaty.objects.seen_through(lens).order_by("slug").values_list("slug", flat=True))
 
 
 def is_adopted(treaty: Treaty, *, lens: Lens) -> bool:
@@ -121,6 +126,29 @@ def header_facts_of(treaty: Treaty, *, lens: Lens) -> dict[str, str]:
     """Facts of the header that have no column of their own, by key."""
     facts = TreatyFact.objects.seen_through(lens).filter(treaty=treaty).order_by("key")
     return dict(facts.values_list("key", "value"))
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """One article in a sentence of our own."""
+
+    number: str
+    summary: str
+
+
+def text_of(treaty: Treaty, *, lens: Lens) -> tuple[list[Worded], dict[str, str]]:
+    """(the articles in the treaty's order, the header facts by key): what is put in words, in one query."""
+    articles = Article.objects.seen_through(lens).filter(treaty=treaty)
+    facts = TreatyFact.objects.seen_through(lens).filter(treaty=treaty)
+    nowhere = Value(None, SmallIntegerField(null=True))
+    columns = ("place", "named", "said")
+    first = articles.annotate(place=F("position"), named=F("number"), said=F("summary")).values_list(*columns)
+    second = facts.annotate(place=nowhere, named=F("key"), said=F("value")).values_list(*columns)
+    found = list(first.union(second, all=True).order_by("place", "named"))
+    return (
+        [Worded(named, said) for place, named, said in found if place is not None],
+        {named: said for place, named, said in found if place is None},
+    )
 
 
 def declarations_of(treaty: Treaty, *, lens: Lens) -> list[Declaration]:

@@ -1,0 +1,51 @@
+"""What the page of one statement shows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from conflict.selectors.linked import linked_to
+from conflict.selectors.statement import Related, relations_of, sources_of_statements
+from dashboard.web.languages import language_named
+from dashboard.web.said import ClaimShown, claims_shown, states_of
+from dashboard.web.verdicts import Badge, badges_of
+from editorial.domain.lens import Lens
+from editorial.selectors.source import sources_by_key
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementPage:
+    """`states` are those to ask the grid of duties about."""
+
+    speaker: Any
+    office: Any
+    language: str
+    claims: list[ClaimShown]
+    badges: list[Badge]
+    weapons: list[Any]
+    treaties: list[Any]
+    sources: list[Any]
+    related: list[Related]
+    states: list[Any]
+
+
+def statement_page(statement: Any, *, claims: Sequence[Any], lens: Lens) -> StatementPage:
+    """The words with their sources, the claims with their checks, and what was said before and after."""
+    office = statement.office
+    shown = claims_shown(claims, lens=lens)
+    keys = sources_of_statements([statement], lens=lens).get(statement.pk, ())
+    sources = sources_by_key(set(keys), lens=lens)
+    return StatementPage(
+        speaker=office.speaker,
+        office=office,
+        language=language_named(statement.language),
+        claims=shown,
+        badges=badges_of(item.claim.verdict for item in shown),
+        weapons=linked_to(statement, "weapons", lens=lens),
+        treaties=linked_to(statement, "treaties", lens=lens),
+        sources=[sources[key] for key in keys if key in sources],
+        related=relations_of([statement.pk], lens=lens).get(statement.pk, []),
+        states=states_of(shown, besides=office.state),
+    )
