@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,15 +11,15 @@ from django.http import QueryDict
 from dashboard.web.shown import LETTERS, WORDS
 from dashboard.web.unreadable import Unreadable
 from editorial.domain.lens import Lens
-from treaties.domain.folding import folded
 from treaties.domain.standing import Standing
-from treaties.selectors.compare import Cell, cells
-from treaties.selectors.state import every_state, listed_codes, names_on
+from treaties.selectors.standing import StandingRow, standings_across
+from treaties.selectors.state import states_called
 from treaties.selectors.treaty import is_adopted, treaties
 
 # The permanent members of the Security Council (UN Charter article 23): a first view one can read.
 DEFAULT_STATES = ("CHN", "FRA", "RUS", "GBR", "USA")
 EVERYTHING = "all"
+CODES = "codes like RUS,UKR,USA"
 
 SHORT: dict[str, str] = {
     Standing.NONE: "Not joined",
@@ -80,28 +80,23 @@ class Comparison:
 
 
 def comparison(query: QueryDict, *, lens: Lens) -> Comparison:
-    """What `?state=RUS,UKR&treaty=ccm` asks for; Unreadable names what is not on record. Seven queries."""
-    known, every = every_state(lens=lens), treaties(lens=lens)
-    names = names_on(lens=lens)
-    called = {state.code: names.get(state.pk, state.name) for state in known}
-    listed = listed_codes(lens=lens)
-    of_day = [state.code for state in known if state.ended_on is None and state.code in listed]
+    """What `?state=RUS,UKR&treaty=ccm` asks for; Unreadable names what is not on record. Five queries."""
+    known, every = states_called(lens=lens), treaties(lens=lens)
+    of_day = [state.code for state in known if state.ended_on is None and state.is_listed]
     codes = chosen(
-        query, "state", every=of_day, known=called, default=DEFAULT_STATES, like="codes like RUS,UKR,USA"
+        query, "state", every=of_day, known=[s.code for s in known], default=DEFAULT_STATES, like=CODES
     )
     slugs = [treaty.slug for treaty in every]
     picked = chosen(query, "treaty", every=slugs, known=slugs, default=slugs, like="names like ccm,mine-ban")
-    states = sorted((s for s in known if s.code in codes), key=lambda s: folded(called[s.code]))
+    states = [state for state in known if state.code in codes]
     columns = [treaty for treaty in every if treaty.slug in picked]
     adopted = [treaty for treaty in columns if is_adopted(treaty, lens=lens)]
-    found = cells([state for state in states if state.code in listed], adopted, lens=lens)
+    found = standings_across([state for state in states if state.is_listed], adopted, lens=lens)
     return Comparison(
         treaties=columns,
-        rows=[_row(state.code, called[state.code], columns, found) for state in states],
-        legend=_words(found.values()),
-        state_choices=[
-            Choice(value=s.code, name=called[s.code], group=s.region, chosen=s.code in codes) for s in known
-        ],
+        rows=[_row(state, columns, found) for state in states],
+        legend=legend_of(row.standing for row in found.values()),
+        state_choices=state_choices(known, codes),
         treaty_choices=[
             Choice(value=t.slug, name=t.short_name, group="", chosen=t.slug in picked) for t in every
         ],
@@ -109,44 +104,47 @@ def comparison(query: QueryDict, *, lens: Lens) -> Comparison:
     )
 
 
+def state_choices(known: Iterable[Any], codes: Collection[str]) -> list[Choice]:
+    """A box for every state, those of the codes ticked."""
+    return [Choice(value=s.code, name=s.called, group=s.region, chosen=s.code in codes) for s in known]
+
+
 def chosen(
     query: QueryDict,
     name: str,
     *,
-    every: Sequence[str],
     known: Collection[str],
     default: Sequence[str],
     like: str,
+    every: Sequence[str] = (),
 ) -> Collection[str]:
-    """Values separated by commas or repeated, in any case; `all` is every one, nothing the default."""
+    """Values separated by commas or repeated, in any case; none is the default, `all` all of `every`."""
     asked = [part.strip() for text in query.getlist(name) for part in text.split(",") if part.strip()]
     if not asked:
         return default
-    if EVERYTHING in map(str.lower, asked):
+    if every and EVERYTHING in map(str.lower, asked):
         return every
+    like = f"{EVERYTHING} or {like}" if every else like
     by_case = {value.lower(): value for value in known}
     for part in asked:
         if part.lower() not in by_case:
-            raise Unreadable(
-                f"{name} must be {EVERYTHING} or {like}; nothing is on record under {part[:40]!r}."
-            )
+            raise Unreadable(f"{name} must be {like}; nothing is on record under {part[:40]!r}.")
     return {by_case[part.lower()] for part in asked}
 
 
-def _row(code: str, name: str, columns: list[Any], found: dict[tuple[str, str], Cell]) -> ShownState:
-    return ShownState(
-        code=code, name=name, cells=[_shown(found.get((code, treaty.slug))) for treaty in columns]
-    )
+def _row(state: Any, columns: list[Any], found: dict[tuple[str, str], StandingRow]) -> ShownState:
+    cells = [_shown(found.get((state.code, treaty.slug))) for treaty in columns]
+    return ShownState(code=state.code, name=state.called, cells=cells)
 
 
-def _shown(cell: Cell | None) -> ShownCell | None:
-    if cell is None:
+def _shown(row: StandingRow | None) -> ShownCell | None:
+    if row is None:
         return None
-    year = str(cell.since.year) if cell.since else ""
-    return ShownCell(css=LETTERS[cell.standing], word=SHORT[cell.standing], year=year, label=cell.label)
+    year = str(row.since.year) if row.since else ""
+    return ShownCell(css=LETTERS[row.standing], word=SHORT[row.standing], year=year, label=row.label)
 
 
-def _words(found: Collection[Cell]) -> list[tuple[str, str]]:
-    """The legend: each mark that occurs, with its word."""
-    letters = {LETTERS[cell.standing] for cell in found}
+def legend_of(standings: Iterable[str]) -> list[tuple[str, str]]:
+    """Each mark that occurs, with its word."""
+    letters = {LETTERS[standing] for standing in standings}
     return [(css, word) for css, word in WORDS.items() if css in letters]

@@ -37,6 +37,12 @@ def states_listed_until(last: Lens, *, lens: Lens, under: Any) -> QuerySet[State
     return came.annotate(is_listed=now, first_act_on=Subquery(acts.values("counts_on")[:1]))
 
 
+def annotate_listed(states: QuerySet[Any], *, lens: Lens) -> QuerySet[Any]:
+    """Adds `is_listed`: a table of the lens's day may name the state; a predecessor, while it existed."""
+    come = lasts_on(lens.day) & (_come_by(lens, under=None) | Q(ended_on__isnull=False))
+    return states.annotate(is_listed=Case(When(come, then=Value(True)), default=Value(False)))
+
+
 def _come_by(lens: Lens, *, under: Any) -> Q:
     acts = TreatyAction.objects.seen_through(lens).filter(state=OuterRef("pk"), counts_on__lte=lens.day)
     present = Q(is_outside=True) | Q(un_joined_on__lte=lens.day) | Exists(acts)

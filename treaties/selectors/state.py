@@ -4,13 +4,13 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from editorial.domain.lens import Lens
 from treaties.domain.folding import folded
 from treaties.models import State, StateName
-from treaties.models.standing import states_listed
+from treaties.models.standing import annotate_listed, states_listed
 from treaties.models.state import lasts_on
 
 
@@ -38,6 +38,15 @@ def every_state(*, lens: Lens) -> list[State]:
     return sorted(State.objects.seen_through(lens).order_by("name"), key=lambda state: folded(state.name))
 
 
+def states_called(*, lens: Lens) -> list[Any]:
+    """Every state on the record whatever the day, predecessors too, by its name of the lens's day.
+
+    Each has that name as `called`, and `is_listed`: whether a table of that day may name it. One query.
+    """
+    every = annotate_listed(State.objects.seen_through(lens), lens=lens)
+    return sorted(with_name_on(every, lens=lens).order_by("code"), key=lambda state: folded(state.called))
+
+
 def lasting(state: State, *, lens: Lens) -> Lens:
     """The same lens, moved back to the last day of a state that had ended by then."""
     last = state.ended_on - timedelta(days=1) if state.ended_on else lens.day
@@ -49,14 +58,6 @@ def is_listed(state: State, *, lens: Lens) -> bool:
     if state.ended_on:
         return (state.began_on is None or state.began_on <= lens.day) and lens.day < state.ended_on
     return states_listed(lens=lens).filter(pk=state.pk).exists()
-
-
-def listed_codes(*, lens: Lens) -> set[str]:
-    """Codes of the states of the lens's day and of the predecessors that then existed."""
-    of_day = states_listed(lens=lens).values("pk")
-    lasting = State.objects.seen_through(lens).filter(lasts_on(lens.day), ended_on__isnull=False).values("pk")
-    found = State.objects.filter(Q(pk__in=of_day) | Q(pk__in=lasting))
-    return set(found.order_by("code").values_list("code", flat=True))
 
 
 def codes_of(*, lens: Lens) -> set[str]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import F, Min, OuterRef, SmallIntegerField, Value
 from django.db.models.functions import Coalesce
@@ -65,17 +66,17 @@ def treaties_in_force_for(*, lens: Lens) -> Counter[int]:
     return Counter(state for (state, _), standing in standings if is_in_force(standing))
 
 
-def matrix(states: Iterable[State], asked: Iterable[Treaty], *, lens: Lens) -> dict[tuple[str, str], str]:
-    """Standing by (state code, treaty slug), in three queries whatever the size.
+def matrix(states: Collection[State], asked: Collection[Treaty], *, lens: Lens) -> dict[tuple[str, str], str]:
+    """Standing by (state code, treaty slug), in one query whatever the size, two with a treaty open to some.
 
     A state that never acted stands where the treaty leaves it; a predecessor has no entry there, as
     its acts may be on record under its successor.
     """
-    acted = _acted(lens=lens)
+    acted = _acted(lens=lens, state__in=states, treaty__in=asked)
     named = defaultdict(set)
-    for treaty_id, state_id in Treaty.open_to.through.objects.order_by("pk").values_list(
-        "treaty_id", "state_id"
-    ):
+    closed = [treaty.pk for treaty in asked if not treaty.is_open_to_all]
+    pairs = Treaty.open_to.through.objects.filter(treaty__in=closed).order_by("pk")
+    for treaty_id, state_id in pairs.values_list("treaty_id", "state_id"):
         named[treaty_id].add(state_id)
     found: dict[tuple[str, str], str] = {}
     for treaty in asked:
@@ -90,9 +91,9 @@ def matrix(states: Iterable[State], asked: Iterable[Treaty], *, lens: Lens) -> d
     return found
 
 
-def _acted(*, lens: Lens) -> dict[tuple[int, int], str]:
+def _acted(*, lens: Lens, **among: Any) -> dict[tuple[int, int], str]:
     """Standing by (state, treaty) for each pair with an act by the lens's day, of states then existing."""
-    acts = TreatyAction.objects.seen_through(lens).filter(counts_on__lte=lens.day)
+    acts = TreatyAction.objects.seen_through(lens).filter(counts_on__lte=lens.day, **among)
     firsts = acts.filter(lasts_on(lens.day, of="state__")).values("treaty", "state").annotate(first=Min("pk"))
     pairs = annotate_standing(
         TreatyAction.objects.filter(pk__in=firsts.order_by().values("first")),
