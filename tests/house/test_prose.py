@@ -22,7 +22,7 @@ NEVER = [
     r"so-called",
     r"regime",
     r"lied|lying|liars?",
-    r"proven?",
+    r"(?<!not )proven?",  # what a source does not prove may be said
     r"notorious(ly)?",
     r"shameful(ly)?",
     r"atroci\w+",
@@ -31,6 +31,10 @@ NEVER = [
     r"condemn\w*",
     r"obviously",
     r"of course",
+    r"breach(es|ed)?( of)? (the|this) (treaty|convention)",
+    r"war criminals?",
+    r"false(ly)? claim\w*",
+    r"propaganda",
 ]
 VOICE = re.compile(rf"\b({'|'.join(NEVER)})\b", re.IGNORECASE)
 QUOTED = re.compile(r"“[^”]*”")
@@ -41,6 +45,8 @@ MEANT = {
 }
 SOFTWARE = re.compile(r"violation_error_message")
 OWN_COLUMNS = ("prohibits", "summary", "why", "gist", "note", "entry_rule", "withdrawal_rule", "rule_note")
+# In the seeds of what was said, the words themselves and the claims are others'; the reasons are ours.
+OWN_COLUMNS += ("description", "rationale")
 
 
 def prose_of_ours():
