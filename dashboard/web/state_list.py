@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from editorial.domain.folding import folded
 from editorial.domain.lens import Lens
-from treaties.domain.folding import folded
 from treaties.domain.region import Region
 from treaties.selectors.state import every_state, names_on, states_on
 from treaties.selectors.treaty import treaties_in_force_for

@@ -4,6 +4,8 @@ from .change import Change
 from .citation import Citation
 from .fact import Fact, FactQuerySet, both_or_neither, kept_history, once
 from .revision import Revision
+from .search_entry import Match, SearchEntry
+from .search_word import SearchWord
 from .source import Source
 from .user import User
 
@@ -12,7 +14,10 @@ __all__ = [
     "Citation",
     "Fact",
     "FactQuerySet",
+    "Match",
     "Revision",
+    "SearchEntry",
+    "SearchWord",
     "Source",
     "User",
     "both_or_neither",

@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models import Q
 from simple_history.models import HistoricalRecords
 
+from editorial.domain.findable import Findable
 from editorial.domain.lens import Lens
 from editorial.domain.stage import PREVIEWED, Stage
 
@@ -77,6 +78,8 @@ class Fact(models.Model):
 
     # False for a source: it is what others rest on.
     needs_source = True
+    # Relations that `found_as` reads, fetched beforehand where many facts are indexed at once.
+    found_with: tuple[str, ...] = ()
 
     objects = FactQuerySet.as_manager()
 
@@ -97,3 +100,14 @@ class Fact(models.Model):
     def rests_on(self) -> models.QuerySet[Any]:
         """Its citations. A fact that inherits another's sources answers with those."""
         return self.citations.all()
+
+    def found_as(self) -> Findable | None:
+        """What search finds it by; None where it is not searched for itself.
+
+        Asked of published facts alone; of its neighbours it may tell what is published, nothing else.
+        """
+        return None
+
+    def searched_through(self) -> tuple[Fact, ...]:
+        """The facts whose entries tell something of this one: a former name of a state answers with it."""
+        return ()

@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from editorial.domain.findable import Findable
 from editorial.domain.precision import Precision
 from editorial.domain.source_kind import SourceKind
 
@@ -27,3 +28,14 @@ class Source(Fact):
 
     def __str__(self) -> str:
         return self.key
+
+    def found_as(self) -> Findable:
+        """By title, publisher and what it was read for."""
+        return Findable(
+            kind="source",
+            key=self.key,
+            title=self.title,
+            text=". ".join(filter(None, (self.publisher, self.supports))),
+            dated_on=self.published_on,
+            date_precision=self.date_precision,
+        )

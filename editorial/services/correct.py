@@ -10,6 +10,7 @@ from editorial.domain.stage import Stage
 from editorial.models import Change, Fact, User
 
 from .change import move_revision, record_change
+from .search_index import index, reached
 
 
 class CannotCorrect(ValueError):
@@ -25,7 +26,7 @@ def correct(fact: Any, *, by: User, reason: str, values: Mapping[str, Any]) -> C
     """
     stored = type(fact)._default_manager.select_for_update().get(pk=fact.pk)
     _refuse(stored, reason)
-    before = said(stored, values)
+    before, found_by = said(stored, values), reached(stored)
     plain, many = _apart(stored, values)
     for name, value in plain.items():
         setattr(stored, name, value)
@@ -40,6 +41,7 @@ def correct(fact: Any, *, by: User, reason: str, values: Mapping[str, Any]) -> C
     differing = [name for name in values if before[name] != after[name]]
     if not differing:
         return None
+    index(stored, was=found_by)
     return _told(
         stored,
         by=by,

@@ -8,6 +8,7 @@ from editorial.domain.stage import Stage
 from editorial.models import Fact, User
 
 from .change import move_revision, record_change
+from .search_index import index
 
 
 class CannotPublish(ValueError):
@@ -25,6 +26,7 @@ def publish(fact: Fact, *, by: User, reason: str) -> None:
     fact._history_user, fact._change_reason = by, reason  # type: ignore[attr-defined]
     fact.save(update_fields=["stage", "published_at", "published_by"])
     record_change(f"Published: {fact}. {reason}", reason=ChangeReason.NEW_FACT, by=by, fact=fact)
+    index(fact)
     move_revision()
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 
+from editorial.domain.findable import Findable
+from editorial.domain.stage import Stage
 from editorial.models import Fact, kept_history
 from treaties.domain.region import Region
 
@@ -40,10 +42,24 @@ class State(Fact):
     )
     note = models.TextField(blank=True)
 
+    found_with = ("names",)
+
     history = kept_history()
 
     def __str__(self) -> str:
         return self.name
+
+    def found_as(self) -> Findable:
+        """By every name it bears or bore; its code and where it lies."""
+        former = [name.name for name in self.names.all() if name.stage == Stage.PUBLISHED]
+        others = [self.official_name, self.depositary_name, *self.aliases.split(";"), *sorted(former)]
+        return Findable(
+            kind="state",
+            key=self.code,
+            title=self.name,
+            names=(self.name, *(name.strip() for name in others if name.strip())),
+            text=". ".join(filter(None, (f"{self.subregion}, {self.code}", self.note))),
+        )
 
 
 class StateName(Fact):
@@ -68,3 +84,7 @@ class StateName(Fact):
 
     def __str__(self) -> str:
         return self.name
+
+    def searched_through(self) -> tuple[Fact, ...]:
+        """A state is found by the names it bore."""
+        return (self.state,)

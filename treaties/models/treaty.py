@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 
+from editorial.domain.findable import Findable
 from editorial.models import Fact, FactQuerySet, kept_history
 from treaties.domain.effect import EarlyUntil, EffectRule, NoticePeriod, Unit
 
@@ -75,6 +76,17 @@ class Treaty(Fact):
 
     def __str__(self) -> str:
         return self.short_name
+
+    def found_as(self) -> Findable:
+        """By its names, its slug (often the short form: CCM, NPT), its weapons and what it does."""
+        return Findable(
+            kind="treaty",
+            key=self.slug,
+            title=self.short_name,
+            names=(self.short_name, self.title, self.slug.upper()),
+            text=f"{self.prohibits} {self.weapons.replace(';', ', ')}. {self.collection_reference}".rstrip(),
+            dated_on=self.adopted_on or self.opened_on,
+        )
 
     @property
     def effect_rule(self) -> EffectRule:

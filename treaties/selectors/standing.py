@@ -11,11 +11,11 @@ from typing import Any
 from django.db.models import OuterRef, QuerySet
 from django.db.models.functions import Coalesce
 
+from editorial.domain.folding import folded
 from editorial.domain.lens import Lens
 from editorial.domain.precision import say_day
 from editorial.selectors.citation import sources_by_fact
 from treaties.domain.counts import Counts, count
-from treaties.domain.folding import folded
 from treaties.domain.record import Act, Dates, dates_of
 from treaties.domain.standing import ANSWERS, Answers, Standing
 from treaties.models import State, Treaty, TreatyAction

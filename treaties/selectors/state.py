@@ -7,8 +7,8 @@ from typing import Any
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
+from editorial.domain.folding import folded
 from editorial.domain.lens import Lens
-from treaties.domain.folding import folded
 from treaties.models import State, StateName
 from treaties.models.standing import annotate_listed, states_listed
 from treaties.models.state import lasts_on

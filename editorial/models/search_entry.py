@@ -1,0 +1,158 @@
+"""What can be found, one row a published fact, and the one place where the two databases are searched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.db import connection, models
+
+from editorial.domain.findable import CALLED, KIND, NAMED, TITLED
+from editorial.domain.folding import LONGEST, words_asked
+from editorial.domain.precision import Precision
+
+from .search_sql import Arm, Ways, sql_of
+from .search_word import MOST, SearchWord
+
+PLACES = 1 << 20  # within one day
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A row found. `tier`: 0 so called, 1 each word in its names, 2 in its title, 3 anywhere (or by day)."""
+
+    tier: int
+    place: int
+
+    @property
+    def reading(self) -> tuple[int, int]:
+        """The order in which a reader meets it."""
+        return self.tier, -self.place
+
+
+class SearchEntryManager(models.Manager["SearchEntry"]):
+    """Searches, on SQLite with FTS5 and on PostgreSQL with a GIN index: the same rows in the same order.
+
+    Every word asked must begin some word of a row. What it costs grows with the rows wanted, not with the
+    rows there are: tiers take the place of a rank, which would have to weigh every match.
+    """
+
+    def matching(
+        self,
+        words: Sequence[str],
+        *,
+        kinds: Sequence[str],
+        most: int,
+        by_day: bool = False,
+        after: Match | None = None,
+    ) -> list[Match]:
+        """At most `most` rows of these kinds after `after`: in tiers, each newest first; or all by day."""
+        ways = self._spelt(words)
+        if not ways or not kinds:
+            return []
+        of_kinds = tuple(KIND + kind for kind in kinds)
+        found = self._ask(_tiers(words, ways, of_kinds, most=most, by_day=by_day, after=after))
+        return sorted((match for _, match in found), key=lambda match: match.reading)[:most]
+
+    def grouped(
+        self, words: Sequence[str], *, kinds: Sequence[str], most: int, cap: int, by_day: bool = False
+    ) -> dict[str, tuple[list[Match], int]]:
+        """Of each kind that has any: its first rows, and how many there are, counted up to `cap`."""
+        ways = self._spelt(words)
+        arms: list[Arm] = []
+        for kind in kinds if ways else ():
+            of_kind = (KIND + kind,)
+            arms += _tiers(words, ways, of_kind, label=kind, most=most, by_day=by_day)
+            arms.append(Arm(label=f"#{kind}", tier=0, must=(of_kind, *ways), most=cap, is_count=True))
+        rows: dict[str, list[Match]] = {}
+        for label, match in self._ask(arms):
+            rows.setdefault(label, []).append(match)
+        return {
+            kind: (sorted(rows[kind], key=lambda match: match.reading)[:most], rows[f"#{kind}"][0].place)
+            for kind in kinds
+            if kind in rows
+        }
+
+    def _spelt(self, words: Sequence[str]) -> tuple[Ways, ...]:
+        """For each word those it may stand for, or its beginning with a star.
+
+        Nothing where one is unknown, or no folded word: it might be a sign of the database's own language.
+        """
+        if any(words_asked(word) != [word] for word in words):
+            return ()
+        known = SearchWord.objects.beginning_with(words)
+        if not all(known):
+            return ()
+        pairs = zip(words, known, strict=True)
+        return tuple((f"{word}*",) if len(ways) > MOST else tuple(ways) for word, ways in pairs)
+
+    def _ask(self, arms: Sequence[Arm]) -> Iterable[tuple[str, Match]]:
+        if not arms:
+            return []
+        told = [sql_of(arm, vendor=connection.vendor) for arm in arms]
+        with connection.cursor() as cursor:
+            cursor.execute(
+                " UNION ALL ".join(sql for sql, _ in told), [value for _, values in told for value in values]
+            )
+            return [(label, Match(tier, place)) for label, tier, place in cursor.fetchall()]
+
+
+class SearchEntry(models.Model):
+    """One published fact as it is found. Written by services/search_index.py alone.
+
+    `place` is the newest-first order itself: the day, then the order of arrival within it; undated rows
+    count as of day 0. Both databases hold what they search beside this table and keep it in step by
+    themselves (migration 0002): a column of PostgreSQL, an FTS5 table with triggers on SQLite, which a later
+    migration that remakes the table must lay anew.
+    """
+
+    place = models.BigIntegerField(primary_key=True)
+    kind = models.CharField(max_length=20)
+    key = models.CharField(max_length=120)
+    title = models.TextField()
+    names = models.TextField(blank=True, help_text="Other names, separated by semicolons.")
+    text = models.TextField(blank=True)
+    folded = models.TextField(help_text="Everything that is searched (domain/findable.py).")
+    dated_on = models.DateField(null=True)
+    date_precision = models.CharField(max_length=5, choices=Precision, default=Precision.DAY)
+
+    objects = SearchEntryManager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["kind", "key"], name="editorial_searchentry_once")]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.key}"
+
+
+def _tiers(
+    words: Sequence[str],
+    ways: tuple[Ways, ...],
+    of_kinds: Ways,
+    *,
+    label: str = "",
+    most: int,
+    by_day: bool,
+    after: Match | None = None,
+) -> list[Arm]:
+    """The parts of a question that share no row: each tier lies within the next, which leaves it out."""
+    anywhere = (of_kinds, *ways)
+    named, titled = (
+        (of_kinds, *(tuple(mark + way for way in each) for each in ways)) for mark in (NAMED, TITLED)
+    )
+    called = (*named, (CALLED + "".join(words)[:LONGEST],))
+    parts = [(0, called, ()), (1, named, called), (2, titled, named), (3, anywhere, titled)]
+    if by_day:
+        parts = [(3, anywhere, ())]
+    return [
+        Arm(
+            label=label,
+            tier=tier,
+            must=must,
+            must_not=must_not,
+            below=after.place if after and after.tier == tier else None,
+            most=most,
+        )
+        for tier, must, must_not in parts
+        if after is None or tier >= after.tier
+    ]
