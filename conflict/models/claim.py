@@ -8,6 +8,8 @@ from django.db.models import Q
 from conflict.domain.claim_kind import ClaimKind
 from conflict.domain.expectation import CheckRole, Expects
 from conflict.domain.verdict import Verdict
+from editorial.domain.findable import Findable
+from editorial.domain.stage import Stage
 from editorial.models import Citation, Fact, kept_history
 from treaties.domain.standing import Standing
 from treaties.models import State, Treaty
@@ -29,6 +31,8 @@ class Claim(Fact):
     assessed_by = models.CharField(max_length=80, blank=True)
     assessed_on = models.DateField(null=True, blank=True)
     said_on = models.DateField(null=True, editable=False, help_text="The statement's day, for the order.")
+
+    found_with = ("statement__office__speaker",)
 
     history = kept_history(m2m_fields=[states], excluded_fields=["said_on"])
 
@@ -60,6 +64,19 @@ class Claim(Fact):
 
     def __str__(self) -> str:
         return f"{self.statement.slug}-{self.number}"
+
+    def found_as(self) -> Findable | None:
+        """By what is asserted, and by the reasons; not while its statement is not on the record."""
+        if self.statement.stage != Stage.PUBLISHED or self.statement.found_as() is None:
+            return None
+        return Findable(
+            kind="claim",
+            key=self.key,
+            title=self.text,
+            text=self.rationale,
+            dated_on=self.statement.said_on,
+            date_precision=self.statement.date_precision,
+        )
 
 
 class ClaimTest(Fact):

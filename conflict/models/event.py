@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from editorial.domain.findable import Findable
 from editorial.domain.precision import Precision
 from editorial.models import Fact, kept_history
 from treaties.models import State, Treaty
@@ -28,3 +29,14 @@ class Event(Fact):
 
     def __str__(self) -> str:
         return self.title
+
+    def found_as(self) -> Findable:
+        """By its title and what happened."""
+        return Findable(
+            kind="event",
+            key=self.slug,
+            title=self.title,
+            text=self.summary,
+            dated_on=self.happened_on,
+            date_precision=self.date_precision,
+        )

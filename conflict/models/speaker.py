@@ -1,9 +1,13 @@
 """Who speaks, and in which office for whom."""
 
+from __future__ import annotations
+
 from django.db import models
 
 from conflict.domain.speaker_kind import SpeakerKind
+from editorial.domain.findable import Findable
 from editorial.domain.precision import Precision
+from editorial.domain.stage import Stage
 from editorial.models import Fact, kept_history
 from treaties.models import State
 
@@ -16,10 +20,29 @@ class Speaker(Fact):
     other_names = models.TextField(blank=True, help_text="Other spellings, separated by semicolons.")
     kind = models.CharField(max_length=7, choices=SpeakerKind)
 
+    found_with = ("offices",)
+
     history = kept_history()
 
     def __str__(self) -> str:
         return self.name
+
+    def found_as(self) -> Findable:
+        """By every spelling of the name; by the offices."""
+        others = [name.strip() for name in self.other_names.split(";") if name.strip()]
+        titles = [office.title for office in self.offices.all() if office.stage == Stage.PUBLISHED]
+        return Findable(
+            kind="speaker",
+            key=self.slug,
+            title=self.name,
+            names=(self.name, *others),
+            text="; ".join(sorted(set(titles))),
+        )
+
+    def searched_through(self) -> tuple[Fact, ...]:
+        """What was said is found by who said it."""
+        said = [office.searched_through() for office in self.offices.order_by("pk")]
+        return tuple(fact for facts in said for fact in facts if fact != self)
 
 
 class Office(Fact):
@@ -50,3 +73,8 @@ class Office(Fact):
 
     def __str__(self) -> str:
         return f"{self.speaker}, {self.title}"
+
+    def searched_through(self) -> tuple[Fact, ...]:
+        """The speaker, and what was said in this office with what it asserts."""
+        said = list(self.statements.order_by("pk"))
+        return (self.speaker, *said, *(claim for one in said for claim in one.searched_through()))

@@ -6,7 +6,9 @@ from django.db import models
 from django.db.models import F, Q
 
 from conflict.domain.relation_kind import RelationKind
+from editorial.domain.findable import Findable
 from editorial.domain.precision import Precision
+from editorial.domain.stage import Stage
 from editorial.models import Citation, Fact, kept_history
 from treaties.models import Treaty
 
@@ -34,6 +36,8 @@ class Statement(Fact):
     weapons = models.ManyToManyField(WeaponType, blank=True, related_name="statements")
     treaties = models.ManyToManyField(Treaty, blank=True, related_name="statements")
 
+    found_with = ("office__speaker",)
+
     history = kept_history(m2m_fields=[weapons, treaties])
 
     class Meta(Fact.Meta):
@@ -44,6 +48,25 @@ class Statement(Fact):
 
     def __str__(self) -> str:
         return self.slug
+
+    def found_as(self) -> Findable | None:
+        """By who said it, and by the words; not while its speaker is not on the record."""
+        office = self.office
+        if office.stage != Stage.PUBLISHED or office.speaker.stage != Stage.PUBLISHED:
+            return None
+        said = (self.words, self.translation, self.summary, self.venue)
+        return Findable(
+            kind="statement",
+            key=self.slug,
+            title=f"{office.speaker.name}, {office.title}",
+            text=" ".join(filter(None, said)),
+            dated_on=self.said_on,
+            date_precision=self.date_precision,
+        )
+
+    def searched_through(self) -> tuple[Fact, ...]:
+        """Its claims are found while it is on the record."""
+        return tuple(self.claims.order_by("number"))
 
 
 class StatementLink(Fact):

@@ -8,6 +8,7 @@ from django.db.models import F, Q
 
 from conflict.domain.coverage import Coverage
 from conflict.domain.failure_rate import RateBasis, RateKind
+from editorial.domain.findable import Findable
 from editorial.models import Fact, kept_history
 from treaties.domain.weapon_class import WeaponClass
 from treaties.models import State
@@ -56,6 +57,17 @@ class WeaponType(Fact):
 
     def __str__(self) -> str:
         return self.name
+
+    def found_as(self) -> Findable:
+        """By name, by model as sources print it, and by what is said of it."""
+        models = [part.strip() for part in self.designation.replace("/", ";").split(";") if part.strip()]
+        return Findable(
+            kind="weapon",
+            key=self.slug,
+            title=self.name,
+            names=(self.name, *models),
+            text=f"{self.description} {self.category}. {self.submunition_model}".rstrip(),
+        )
 
 
 class FailureRate(Fact):
