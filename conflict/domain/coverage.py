@@ -48,3 +48,11 @@ CONDITIONS = (
     ),
 )
 ARTICLE = "2(2)(c)"
+LIMIT = 10  # condition (i): fewer than ten explosive submunitions
+
+
+def count_says_otherwise(few: bool | None, least: int | None, most: int | None) -> bool:
+    """Whether the recorded number of submunitions says the opposite of condition (i) as answered."""
+    if few is None or least is None or most is None:
+        return False
+    return least >= LIMIT if few else most < LIMIT

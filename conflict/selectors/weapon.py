@@ -1,0 +1,69 @@
+"""Weapon types: the whole tree, one type, and how often its submunitions did not go off."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any
+
+from django.db.models import Prefetch
+
+from conflict.domain.tree import Tree
+from conflict.models import FailureRate, WeaponType
+from editorial.domain.lens import Lens
+from editorial.models import Source
+from editorial.selectors.citation import sources_by_fact, sources_cited
+from treaties.models import State
+
+LESSER = ("basis", "least", "most", "said_by")
+
+
+def weapons(*, lens: Lens) -> list[WeaponType]:
+    """Every type, by slug, with its state of origin at hand; two queries."""
+    return list(_with_origin(lens=lens).order_by("slug"))
+
+
+def weapon_tree(*, lens: Lens) -> Tree:
+    """Every type in its place; two queries. What belongs to an unpublished type stands at the top."""
+    return Tree(weapons(lens=lens), key=lambda weapon: (weapon.name.casefold(), weapon.slug))
+
+
+def weapon_by_slug(slug: str, *, lens: Lens) -> WeaponType:
+    """The type under this slug in either case; WeaponType.DoesNotExist where there is none."""
+    found: WeaponType = _with_origin(lens=lens).get(slug=slug.lower())
+    return found
+
+
+def sources_of_weapon(weapon: WeaponType, *, lens: Lens) -> list[Source]:
+    """What the type itself rests on, in the order it was cited; one query."""
+    return sources_cited(WeaponType, [weapon.pk], lens=lens).get(weapon.pk, [])
+
+
+def sources_of_weapons(*, lens: Lens) -> dict[int, tuple[str, ...]]:
+    """Source keys by the primary key of the type, for every type."""
+    return sources_by_fact(WeaponType, WeaponType.objects.seen_through(lens).values("pk"), lens=lens)
+
+
+def rates_by_weapon(*, lens: Lens) -> dict[int, list[FailureRate]]:
+    """Figures by the primary key of their type: the claimed before the observed, the lesser first."""
+    found: dict[int, list[FailureRate]] = defaultdict(list)
+    for rate in FailureRate.objects.seen_through(lens).order_by(*LESSER):
+        found[rate.weapon_id].append(rate)
+    return dict(found)
+
+
+def sources_of_rates(*, lens: Lens) -> dict[int, tuple[str, ...]]:
+    """Source keys by the primary key of the figure, for every figure."""
+    return sources_by_fact(FailureRate, FailureRate.objects.seen_through(lens).values("pk"), lens=lens)
+
+
+def rates_with_sources(weapon: WeaponType, *, lens: Lens) -> list[tuple[FailureRate, list[Source]]]:
+    """The figures of one type with what each rests on; two queries."""
+    rates = FailureRate.objects.seen_through(lens).filter(weapon=weapon)
+    cited = sources_cited(FailureRate, rates.values("pk"), lens=lens)
+    return [(rate, cited.get(rate.pk, [])) for rate in rates.order_by(*LESSER)]
+
+
+def _with_origin(*, lens: Lens) -> Any:
+    """The types, each with the state it comes from, or None where the reader may not see that state."""
+    states = State.objects.seen_through(lens)
+    return WeaponType.objects.seen_through(lens).prefetch_related(Prefetch("origin", queryset=states))
