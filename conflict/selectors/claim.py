@@ -71,7 +71,10 @@ def claim_by_key(key: str, *, lens: Lens) -> Claim:
 def claims_of(statement: Statement, *, lens: Lens) -> list[Claim]:
     """The claims of one statement, in their order."""
     found = Claim.objects.seen_through(lens).filter(statement=statement).select_related("treaty")
-    return list(found.order_by("number"))
+    claims = list(found.order_by("number"))
+    for claim in claims:
+        claim.statement = statement
+    return claims
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 
 from conflict.selectors import claim as ask
+from conflict.selectors.linked import linked_to
 from dashboard.web.asked import OF_CLAIMS, claims_asked, of_page
 from dashboard.web.claim_form import claim_form
 from dashboard.web.found import found
@@ -12,6 +13,7 @@ from dashboard.web.keyset import newest
 from dashboard.web.lens import lens_from
 from dashboard.web.render import page
 from dashboard.web.said import claims_shown, quote_of
+from dashboard.web.statement_page import bound_that_day
 
 SECTION = "/claims/"
 
@@ -39,6 +41,7 @@ def claim_detail(request: HttpRequest, key: str) -> HttpResponse:
     lens = lens_from(request)
     claim = found(ask.claim_by_key, key, lens=lens)
     (shown,) = claims_shown([claim], lens=lens)
+    weapons = linked_to(claim.statement, "weapons", lens=lens)
     return page(
         request,
         "dashboard/claim_detail.html",
@@ -47,4 +50,5 @@ def claim_detail(request: HttpRequest, key: str) -> HttpResponse:
         shown=shown,
         statement=claim.statement,
         quote=quote_of(claim.statement),
+        bound=bound_that_day(claim.statement, weapons=weapons, states=shown.states),
     )

@@ -5,7 +5,9 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 
 from dashboard.web.acts import coming_lines, newest_lines
+from dashboard.web.bound_link import bound_path
 from dashboard.web.figures import treaty_figures
+from dashboard.web.home_page import ASKED_ABOUT, ASKED_OF, ASKED_ON, home_page
 from dashboard.web.lens import carry, lens_from, reading_day
 from dashboard.web.render import page
 from treaties.domain.counts import DEFINITIONS
@@ -33,4 +35,7 @@ def home(request: HttpRequest) -> HttpResponse:
         counted=ask.counted_treaties(lens=lens),
         newest=newest_lines(newest_acts(lens=lens, limit=8)),
         coming=coming_lines(coming_effects(lens=lens, limit=8)),
+        shown=home_page(lens=lens),
+        asked_on=ASKED_ON,
+        asked=bound_path(weapon=ASKED_ABOUT, states=ASKED_OF, day=ASKED_ON),
     )

@@ -8,6 +8,7 @@ from typing import Any
 
 from conflict.selectors.linked import linked_to
 from conflict.selectors.statement import Related, relations_of, sources_of_statements
+from dashboard.web.bound_link import bound_path
 from dashboard.web.languages import language_named
 from dashboard.web.said import ClaimShown, claims_shown, states_of
 from dashboard.web.verdicts import Badge, badges_of
@@ -17,7 +18,7 @@ from editorial.selectors.source import sources_by_key
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatementPage:
-    """`states` are those to ask the grid of duties about."""
+    """`bound` asks who was bound by what that day; empty without a weapon."""
 
     speaker: Any
     office: Any
@@ -28,7 +29,7 @@ class StatementPage:
     treaties: list[Any]
     sources: list[Any]
     related: list[Related]
-    states: list[Any]
+    bound: str
 
 
 def statement_page(statement: Any, *, claims: Sequence[Any], lens: Lens) -> StatementPage:
@@ -36,6 +37,7 @@ def statement_page(statement: Any, *, claims: Sequence[Any], lens: Lens) -> Stat
     office = statement.office
     shown = claims_shown(claims, lens=lens)
     keys = sources_of_statements([statement], lens=lens).get(statement.pk, ())
+    weapons = linked_to(statement, "weapons", lens=lens)
     sources = sources_by_key(set(keys), lens=lens)
     return StatementPage(
         speaker=office.speaker,
@@ -43,9 +45,17 @@ def statement_page(statement: Any, *, claims: Sequence[Any], lens: Lens) -> Stat
         language=language_named(statement.language),
         claims=shown,
         badges=badges_of(item.claim.verdict for item in shown),
-        weapons=linked_to(statement, "weapons", lens=lens),
+        weapons=weapons,
         treaties=linked_to(statement, "treaties", lens=lens),
         sources=[sources[key] for key in keys if key in sources],
         related=relations_of([statement.pk], lens=lens).get(statement.pk, []),
-        states=states_of(shown, besides=office.state),
+        bound=bound_that_day(statement, weapons=weapons, states=states_of(shown, besides=office.state)),
     )
+
+
+def bound_that_day(statement: Any, *, weapons: Sequence[Any], states: Sequence[Any]) -> str:
+    """The address of the grid of duties for the weapon named first, these states and the statement's day."""
+    if not weapons:
+        return ""
+    codes = sorted(state.code for state in states)
+    return bound_path(weapon=weapons[0].slug, states=codes, day=statement.said_on)
