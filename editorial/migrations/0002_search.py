@@ -8,7 +8,7 @@ COME = f"INSERT INTO {FTS} (rowid, folded) VALUES (new.place, new.folded);"
 # FTS5 keeps no copy of the text; the triggers keep it in step whoever writes to the table.
 SQLITE = (
     f"CREATE VIRTUAL TABLE {FTS} USING fts5(folded, content='{ENTRIES}', content_rowid='place', "
-    "tokenize='unicode61 remove_diacritics 0', prefix='2 3')",
+    "tokenize='unicode61 remove_diacritics 0')",
     f"CREATE TRIGGER {ENTRIES}_come AFTER INSERT ON {ENTRIES} BEGIN {COME} END",
     f"CREATE TRIGGER {ENTRIES}_gone AFTER DELETE ON {ENTRIES} BEGIN {GONE} END",
     f"CREATE TRIGGER {ENTRIES}_other AFTER UPDATE ON {ENTRIES} BEGIN {GONE} {COME} END",

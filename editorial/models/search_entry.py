@@ -12,7 +12,7 @@ from editorial.domain.folding import LONGEST, words_asked
 from editorial.domain.precision import Precision
 
 from .search_sql import Arm, Ways, sql_of
-from .search_word import MOST, SearchWord
+from .search_word import SearchWord
 
 PLACES = 1 << 20  # within one day
 
@@ -33,8 +33,9 @@ class Match:
 class SearchEntryManager(models.Manager["SearchEntry"]):
     """Searches, on SQLite with FTS5 and on PostgreSQL with a GIN index: the same rows in the same order.
 
-    Every word asked must begin some word of a row. What it costs grows with the rows wanted, not with the
-    rows there are: tiers take the place of a rank, which would have to weigh every match.
+    Every word asked must stand in a row or begin a word of it (search_word.py). What a question costs grows
+    with the rows wanted, not with the rows there are: tiers take the place of a rank, which would have to
+    weigh every match.
     """
 
     def matching(
@@ -74,17 +75,14 @@ class SearchEntryManager(models.Manager["SearchEntry"]):
         }
 
     def _spelt(self, words: Sequence[str]) -> tuple[Ways, ...]:
-        """For each word those it may stand for, or its beginning with a star.
+        """For each word those it may stand for.
 
         Nothing where one is unknown, or no folded word: it might be a sign of the database's own language.
         """
         if any(words_asked(word) != [word] for word in words):
             return ()
         known = SearchWord.objects.beginning_with(words)
-        if not all(known):
-            return ()
-        pairs = zip(words, known, strict=True)
-        return tuple((f"{word}*",) if len(ways) > MOST else tuple(ways) for word, ways in pairs)
+        return tuple(known) if all(known) else ()
 
     def _ask(self, arms: Sequence[Arm]) -> Iterable[tuple[str, Match]]:
         if not arms:

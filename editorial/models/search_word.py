@@ -8,31 +8,32 @@ from django.db import connection, models
 
 from editorial.domain.folding import LONGEST
 
-MOST = 40  # words that a beginning is spelt out to; the index itself finds a beginning of more
+MOST = 40  # words that a beginning stands for: the shortest
+BEGINNING = 3  # letters; a shorter word stands for itself alone
 
 
 class SearchWordManager(models.Manager["SearchWord"]):
     """Questions about single words."""
 
-    def beginning_with(self, words: Sequence[str]) -> list[list[str]]:
-        """For each of the words, the known ones that begin so, at most 41; one query.
-
-        A single letter stands for itself alone.
-        """
+    def beginning_with(self, words: Sequence[str]) -> list[tuple[str, ...]]:
+        """For each of the words, the known ones that begin so; one query, the same on both databases."""
         if not words:
             return []
+        is_sqlite = connection.vendor == "sqlite"
         table = connection.ops.quote_name(self.model._meta.db_table)
-        # Both read the index on the column; its words are letters and digits, so nothing needs escaping.
-        begins = "GLOB %s" if connection.vendor == "sqlite" else "LIKE %s"
-        star = "*" if connection.vendor == "sqlite" else "%"
-        one = f"SELECT * FROM (SELECT %s AS nth, word FROM {table} WHERE word {begins} LIMIT %s) AS arm"
+        # Both read the index on the column. Its words are letters and digits, so nothing needs escaping.
+        begins, star = ("GLOB %s", "*") if is_sqlite else ("LIKE %s", "%")
+        order = "word" if is_sqlite else 'word COLLATE "C"'
+        one = (
+            f"SELECT %s AS nth, word FROM {table} WHERE word {begins} ORDER BY length(word), {order} LIMIT %s"
+        )
         values: list[object] = []
         for nth, word in enumerate(words):
-            values += [nth, word + star * (len(word) > 1), MOST + 1]
+            values += [nth, word + star * (len(word) >= BEGINNING), MOST]
         with connection.cursor() as cursor:
-            cursor.execute(" UNION ALL ".join([one] * len(words)), values)
+            cursor.execute(" UNION ALL ".join([f"SELECT * FROM ({one}) AS arm"] * len(words)), values)
             rows = cursor.fetchall()
-        return [sorted(word for at, word in rows if at == nth) for nth in range(len(words))]
+        return [tuple(word for at, word in rows if at == nth) for nth in range(len(words))]
 
     def begin_names(self, words: Sequence[str]) -> list[bool]:
         """Of each of the words, whether a word of a name begins so."""

@@ -9,6 +9,7 @@ from django.db import connection
 
 from editorial.domain.findable import Findable, words_of
 from editorial.models import Match, SearchEntry, SearchWord
+from editorial.models.search_word import MOST
 from editorial.services.search_index import write
 
 pytestmark = pytest.mark.django_db
@@ -73,8 +74,8 @@ def made_up(seed):
 
 
 def holds(one, word):
-    """The rule itself: some word begins so; a single letter is a word of its own."""
-    return any(w == word or (len(word) > 1 and w.startswith(word)) for w in words_of(one.folded))
+    """The rule itself: some word begins so; of one or two letters, it is so."""
+    return any(w == word or (len(word) > 2 and w.startswith(word)) for w in words_of(one.folded))
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -163,6 +164,14 @@ def test_the_database_keeps_its_index_in_step_whoever_writes():
 def test_what_is_no_word_finds_nothing_and_breaks_nothing(words):
     fill(entry(key="a", title="alpha"))
     assert keys(*words) == []
+
+
+def test_a_beginning_that_very_many_words_share_stands_for_the_shortest():
+    endings = [f"{n:02}" for n in range(MOST)] + ["longer"]
+    fill(*(entry(key=end, title=f"word{end}") for end in endings))
+    assert "longer" not in keys("word", most=99)
+    assert len(keys("word", most=99)) == MOST
+    assert keys("wordl") == ["longer"]
 
 
 def test_a_match_says_where_it_stands():
