@@ -18,6 +18,7 @@ from dashboard.pages import (
 )
 from dashboard.pages.twin import twins
 
+    weapon,
 urlpatterns: list[URLPattern] = [
     path("", home.home, name="home"),
     path("treaties/", treaty.treaty_list, name="treaties"),
@@ -27,6 +28,8 @@ urlpatterns: list[URLPattern] = [
     path("statements/", statement.statement_list, name="statements"),
     path("statements/<slug:slug>/", statement.statement_detail, name="statement"),
     path("claims/", claim.claim_list, name="claims"),
+    path("weapons/", weapon.weapon_list, name="weapons"),
+    path("weapons/<slug:slug>/", weapon.weapon_detail, name="weapon"),
     path("claims/<slug:key>/", claim.claim_detail, name="claim"),
     path("compare/", compare.compare, name="compare"),
     path("disagreements/", disagreement.disagreement_list, name="disagreements"),

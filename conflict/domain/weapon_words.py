@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-NOT_RECORDED = "Not recorded"
 SUBMUNITION = "submunition"
 SHARE = "\u00a0%"  # the sign stays with its number
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 
+from conflict.domain.certainty import DEFINITIONS as CERTAINTIES
+from conflict.domain.certainty import Certainty
 from dashboard.web.law import acts_of_law, answers_of_law
 from dashboard.web.lens import lens_from
 from dashboard.web.render import page
@@ -25,6 +27,7 @@ def method(request: HttpRequest) -> HttpResponse:
         acts=acts_of_law(),
         answers=answers_of_law(),
         definitions=DEFINITIONS,
+        certainties=[(Certainty(key).label, words) for key, words in CERTAINTIES.items()],
         size=recorded(lens=lens),
         treaties=treaties(lens=lens),
         verdicts=tests_of_verdicts(),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
+from conflict.selectors.speaker import every_speaker
+from conflict.selectors.weapon import weapons
 from dashboard.web.lens import lens_from
 from dashboard.web.render import render
 from dashboard.web.site import absolute, site_of
@@ -12,7 +14,19 @@ from editorial.selectors.source import every_source
 from treaties.selectors.state import every_state
 from treaties.selectors.treaty import treaties
 
-PAGES = ("home", "treaties", "states", "compare", "disagreements", "sources", "method")
+PAGES = (
+    "home",
+    "treaties",
+    "states",
+    "weapons",
+    "bound",
+    "events",
+    "speakers",
+    "compare",
+    "disagreements",
+    "sources",
+    "method",
+)
 
 
 def robots(request: HttpRequest) -> HttpResponse:
@@ -27,6 +41,8 @@ def sitemap(request: HttpRequest) -> HttpResponse:
     paths = [reverse(name) for name in PAGES]
     paths += [reverse("treaty", kwargs={"slug": treaty.slug}) for treaty in treaties(lens=lens)]
     paths += [reverse("state", kwargs={"code": state.code}) for state in every_state(lens=lens)]
+    paths += [reverse("weapon", kwargs={"slug": weapon.slug}) for weapon in weapons(lens=lens)]
+    paths += [reverse("speaker", kwargs={"slug": speaker.slug}) for speaker in every_speaker(lens=lens)]
     paths += [reverse("source", kwargs={"key": source.key}) for source in every_source(lens=lens)]
     text = render("dashboard/sitemap.xml", {"addresses": [site + path for path in paths]})
     return HttpResponse(text, content_type="application/xml; charset=utf-8")

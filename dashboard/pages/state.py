@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 
+from conflict.domain.record_words import NOT_BREACH, NOT_EVIDENCE
+from conflict.selectors.record import Asked
+from dashboard.web.event import strip_of
 from dashboard.web.found import found
 from dashboard.web.lens import carry, lens_from, reading_day
+from dashboard.web.linked_pages import of_state, of_states
+from dashboard.web.record_lines import record_groups
 from dashboard.web.render import page
 from dashboard.web.site import absolute
 from dashboard.web.state_list import state_list as listed
@@ -53,3 +58,8 @@ def state_detail(request: HttpRequest, code: str) -> HttpResponse:
         declarations=declarations_by(state, lens=lens),
         disagreements=disagreements(lens=lens, state=state),
     )
+        records=record_groups(Asked(states=[state.code]), lens=lens),
+        no_evidence=NOT_EVIDENCE,
+        no_breach=NOT_BREACH,
+        strip=strip_of(lens=lens, state=state.code),
+        linked=of_state(site_of(request), state, name=shown.name, lens=lens),

@@ -16,6 +16,8 @@ TWINS = (
     ("treaties/<slug:slug>", "api-standings", "treaty"),
     ("states", "api-states", "states"),
     ("states/<slug:code>", "api-state-standings", "state"),
+    ("weapons", "api-weapons", "weapons"),
+    ("weapons/<slug:slug>", "api-weapon", "weapon"),
     ("statements", "api-statements", "statements"),
     ("statements/<slug:slug>", "api-statement", "statement"),
     ("claims", "api-claims", "claims"),

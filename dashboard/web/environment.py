@@ -12,6 +12,8 @@ SECTIONS = (
     ("/treaties/", "Treaties"),
     ("/states/", "States"),
     ("/statements/", "Statements"),
+    ("/bound/", "Who is bound?"),
+    ("/weapons/", "Weapons"),
     ("/claims/", "Claims"),
     ("/compare/", "Compare"),
     ("/disagreements/", "Disagreements"),

@@ -18,6 +18,9 @@ FACTS = {
     "treatyaction": ("act of a state", "acts of states"),
     "declaration": ("declaration", "declarations"),
     "disagreement": ("disagreement", "disagreements"),
+    "weapontype": ("weapon type", "weapon types"),
+    "failurerate": ("failure rate", "failure rates"),
+    "weaponrecord": ("record of a weapon", "records of weapons"),
     "state": ("state", "states"),
     "statename": ("former name of a state", "former names of states"),
 }
