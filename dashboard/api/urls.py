@@ -9,15 +9,15 @@ from dashboard.api import (
     declaration,
     disagreement,
     docs,
-    source,
     event,
     record,
+    source,
     standing,
     state,
     statement,
     treaty,
-)
     weapon,
+)
 
 V1 = "api/v1/"
 
@@ -35,14 +35,14 @@ urlpatterns: list[URLPattern] = [
     path(f"{V1}standings/", standing.Standings.as_view(), name="api-matrix"),
     path(f"{V1}declarations/", declaration.Declarations.as_view(), name="api-declarations"),
     path(f"{V1}disagreements/", disagreement.Disagreements.as_view(), name="api-disagreements"),
-    path(f"{V1}statements/", statement.Statements.as_view(), name="api-statements"),
     path(f"{V1}weapons/", weapon.Weapons.as_view(), name="api-weapons"),
     path(f"{V1}weapons/<slug:slug>/", weapon.WeaponWhole.as_view(), name="api-weapon"),
-    path(f"{V1}weapons/<slug:slug>/bound/", bound.BoundBy.as_view(), name="api-bound"),
     path(f"{V1}records/", record.Records.as_view(), name="api-records"),
+    path(f"{V1}statements/", statement.Statements.as_view(), name="api-statements"),
     path(f"{V1}statements/<slug:slug>/", statement.StatementWhole.as_view(), name="api-statement"),
     path(f"{V1}claims/", claim.Claims.as_view(), name="api-claims"),
     path(f"{V1}claims/<slug:key>/", claim.ClaimWhole.as_view(), name="api-claim"),
+    path(f"{V1}events/", event.Events.as_view(), name="api-events"),
     path(f"{V1}sources/", source.Sources.as_view(), name="api-sources"),
     path(f"{V1}sources/<slug:key>/", source.SourceWhole.as_view(), name="api-source"),
     path(f"{V1}schema/", SpectacularAPIView.as_view(), name="api-schema"),

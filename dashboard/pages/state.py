@@ -12,7 +12,7 @@ from dashboard.web.lens import carry, lens_from, reading_day
 from dashboard.web.linked_pages import of_state, of_states
 from dashboard.web.record_lines import record_groups
 from dashboard.web.render import page
-from dashboard.web.site import absolute
+from dashboard.web.site import absolute, site_of
 from dashboard.web.state_list import state_list as listed
 from dashboard.web.state_page import state_page
 from treaties.domain.state_counts import DEFINITIONS
@@ -35,6 +35,7 @@ def state_list(request: HttpRequest) -> HttpResponse:
         exact=True,
         listed=listed(lens=lens),
         definition=DEFINITIONS["in_force"],
+        linked=of_states(site_of(request), lens=lens),
     )
 
 
@@ -46,20 +47,21 @@ def state_detail(request: HttpRequest, code: str) -> HttpResponse:
         query = request.META["QUERY_STRING"]
         return HttpResponsePermanentRedirect(f"/states/{state.code}/{'?' if query else ''}{query}")
     address = absolute(request, "state", code=state.code)
+    shown = state_page(state, lens=lens, today=reading_day(), carry=carry(lens), address=address)
     return page(
         request,
         "dashboard/state_detail.html",
         lens=lens,
         section=SECTION,
         state=state,
-        shown=state_page(state, lens=lens, today=reading_day(), carry=carry(lens), address=address),
+        shown=shown,
         definitions=DEFINITIONS,
         coming=coming_effects(lens=lens, limit=20, state=state),
         declarations=declarations_by(state, lens=lens),
         disagreements=disagreements(lens=lens, state=state),
-    )
         records=record_groups(Asked(states=[state.code]), lens=lens),
         no_evidence=NOT_EVIDENCE,
         no_breach=NOT_BREACH,
         strip=strip_of(lens=lens, state=state.code),
         linked=of_state(site_of(request), state, name=shown.name, lens=lens),
+    )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 
+from dashboard.web.event import strip_of
 from dashboard.web.figures import treaty_figures
 from dashboard.web.found import found
 from dashboard.web.lens import carry, lens_from, reading_day
 from dashboard.web.lines import line_of
+from dashboard.web.linked_pages import of_treaties, of_treaty
 from dashboard.web.render import page
 from dashboard.web.site import site_of
 from treaties.domain.counts import DEFINITIONS
@@ -31,15 +33,18 @@ def treaty_list(request: HttpRequest) -> HttpResponse:
         exact=True,
         counted=counted,
         definitions=DEFINITIONS,
+        linked=of_treaties(site_of(request), lens=lens),
     )
 
 
 def treaty_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """One treaty: who is bound on the day, and everything that says why."""
     lens = lens_from(request)
-    treaty = found(ask.treaty_by_slug, slug, lens=lens)
+    treaty, site = found(ask.treaty_by_slug, slug, lens=lens), site_of(request)
+    articles, facts = ask.text_of(treaty, lens=lens)
     rows, figures = treaty_figures(treaty, lens=lens, today=reading_day(), carry=carry(lens))
     counts = counts_of(rows)
+    sources = ask.sources_of(treaty, lens=lens)
     return page(
         request,
         "dashboard/treaty_detail.html",
@@ -50,14 +55,16 @@ def treaty_detail(request: HttpRequest, slug: str) -> HttpResponse:
         table=[line_of(row) for row in rows],
         definitions=DEFINITIONS,
         figures=figures,
-        articles=ask.articles_of(treaty, lens=lens),
+        articles=articles,
         rules=ask.rules_of(treaty, lens=lens),
-        facts=ask.header_facts_of(treaty, lens=lens),
+        facts=facts,
         declarations=ask.declarations_of(treaty, lens=lens),
         disagreements=disagreements(lens=lens, treaty=treaty),
-        sources=ask.sources_of(treaty, lens=lens),
+        sources=sources,
+        strip=strip_of(lens=lens, treaty=treaty.slug),
         sentence=treaty_sentence(treaty.title, counts, day=lens.day, today=reading_day()),
         citation=citation(
-            treaty.title, day=lens.day, checked_on=treaty.checked_on, address=site_of(request) + request.path
+            treaty.title, day=lens.day, checked_on=treaty.checked_on, address=site + request.path
         ),
+        linked=of_treaty(site, treaty, counts=counts, sources=sources, lens=lens),
     )

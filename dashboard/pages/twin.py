@@ -22,6 +22,7 @@ TWINS = (
     ("statements/<slug:slug>", "api-statement", "statement"),
     ("claims", "api-claims", "claims"),
     ("claims/<slug:key>", "api-claim", "claim"),
+    ("events", "api-events", "events"),
     ("disagreements", "api-disagreements", "disagreements"),
     ("sources", "api-sources", "sources"),
     ("sources/<slug:key>", "api-source", "source"),

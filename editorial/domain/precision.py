@@ -45,6 +45,13 @@ def read_partial(text: str) -> tuple[date, Precision]:
         raise ValueError(f"a date must be like 2014, 2014-12 or 2014-12-02, not {text!r}") from None
 
 
+def first_possible(day: date, precision: str = Precision.DAY) -> date:
+    """The first day a date may mean; the column holds the last."""
+    if precision == Precision.BY:
+        return date.min
+    return day.replace(**{"month": {"day": 1}, "year": {"month": 1, "day": 1}}.get(precision, {}))
+
+
 def write_partial(day: date, precision: str = Precision.DAY) -> str:
     """The date as it is known, in ISO form: never more exact than the source."""
     return day.isoformat()[: {"year": 4, "month": 7}.get(precision, 10)]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from editorial.domain.lens import Lens
-from editorial.domain.precision import Precision
+from editorial.domain.precision import first_possible
 from treaties.domain.action_kind import RANK, ActionKind
 from treaties.models import Disagreement, Treaty, TreatyAction
 
@@ -64,11 +64,7 @@ def audited() -> Audited:
 
 def first_day(act: TreatyAction) -> date:
     """The first day on which the act may have been done; the column holds the last."""
-    return {
-        Precision.DAY: act.done_on,
-        Precision.MONTH: act.done_on.replace(day=1),
-        Precision.YEAR: act.done_on.replace(month=1, day=1),
-    }.get(Precision(act.date_precision), date.min)
+    return first_possible(act.done_on, act.date_precision)
 
 
 def named(act: TreatyAction) -> str:
