@@ -6,14 +6,15 @@ from django.templatetags.static import static
 from django.urls import reverse
 from jinja2 import Environment, StrictUndefined
 
+from dashboard.web.bound_link import bound_path
 from editorial.domain import precision
 
 SECTIONS = (
     ("/treaties/", "Treaties"),
     ("/states/", "States"),
-    ("/statements/", "Statements"),
     ("/bound/", "Who is bound?"),
     ("/weapons/", "Weapons"),
+    ("/statements/", "Statements"),
     ("/claims/", "Claims"),
     ("/compare/", "Compare"),
     ("/disagreements/", "Disagreements"),
@@ -26,7 +27,7 @@ def environment(**options: Any) -> Environment:
     """Called by Django's Jinja2 backend with its own loader and `autoescape=True`; strict about names."""
     strict = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
     env = Environment(**{**options, **strict})
-    env.globals.update(static=static, url=address, sections=SECTIONS)
+    env.globals.update(static=static, url=address, sections=SECTIONS, bound_path=bound_path)
     env.filters.update(
         short_day=precision.say_day,
         long_day=precision.say_long,

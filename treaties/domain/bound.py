@@ -32,15 +32,16 @@ ONCE_BOUND = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bond:
-    """`bound` None: the question does not arise. Each day is None where the record gives none.
+    """`bound` None: the question does not arise. `applies` False: the rule is made for other states.
 
-    `since` is the first day of being bound, `by` the last possible one where it is not stated, both also of
-    a state that has left; `starts_on` is still to come; `until` is the first day without the bond, past or
-    to come.
+    Each day is None where the record gives none. `since` is the first day of being bound, `by` the last
+    possible one where it is not stated, both also of a state that has left; `starts_on` is still to come;
+    `until` is the first day without the bond, past or to come.
     """
 
     bound: bool | None
     words: str
+    applies: bool = True
     since: date | None = None
     by: date | None = None
     starts_on: date | None = None
@@ -56,7 +57,7 @@ def bond_of(
     that a state without one is known not to have signed.
     """
     if not applies:
-        return Bond(bound=None, words=NOT_FOR_IT)
+        return Bond(bound=None, words=NOT_FOR_IT, applies=False)
     answers, once = ANSWERS[standing], standing in ONCE_BOUND
     return Bond(
         bound=None if answers is None else answers.in_force,

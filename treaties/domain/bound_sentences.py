@@ -10,6 +10,7 @@ from .record import Dates
 from .sentences import SAID, opening, to_come
 from .spoken import spoken, treaty_spoken
 from .standing import Standing
+from .state_sentences import unlisted_sentence
 
 UNSIGNED = "had not joined {treaty}"
 GENERAL = "of treaties on any weapon, "
@@ -32,9 +33,19 @@ def bound_sentence(
     begun = opening(day, today=today)
     if not (own or general):
         return f"{begun}, no act of {spoken(name)} under these treaties is recorded under its own name."
-    apart = [f"{'' if n else GENERAL}{clause}" for n, clause in enumerate(_clauses(general))]
-    said = "; ".join([*_clauses(own), *apart])
+    told, apart = _clauses(own), _clauses(general)
+    if told and apart:
+        apart[0] = f"{GENERAL}{apart[0]}"
+    said = "; ".join(told + apart)
     return f"{begun}, {spoken(name)} {said if day <= today else to_come(said)}."
+
+
+def absent_sentence(name: str, *, ended_on: date | None, day: date, today: date) -> str:
+    """A state that is not listed on the day: not yet, or no longer."""
+    if ended_on and ended_on <= day:
+        said = spoken(name)
+        return f"{said[0].upper()}{said[1:]} ended on {say_long(ended_on)}, before {say_long(day)}."
+    return unlisted_sentence(name, day=day, today=today)
 
 
 def _clauses(stood: Sequence[Stood]) -> list[str]:

@@ -22,7 +22,7 @@ def words_of(standing: Standing, dates: Dates, *, ended_on: date | None, has_sig
         Standing.NONE: "not bound" if has_signings else "not bound; signatures are not on record",
         Standing.ENDED: f"not bound: the treaty ended{_on(ended_on)}",
         Standing.NOT_ELIGIBLE: "not open to it",
-        Standing.OUTSIDE: "outside the depositary’s practice",
+        Standing.OUTSIDE: "outside the depositary's practice",
         Standing.LEFT: f"left{_on(dates.departure.effective_on if dates.departure else None)}",
     }
     if standing in plain:

@@ -53,11 +53,12 @@ def standing_sentence(name: str, title: str, standing: str, *, day: date, today:
 
 
 def citation(heading: str, *, day: date, checked_on: date | None, address: str) -> str:
-    """A line for a footnote, with the address that keeps the day."""
+    """A line for a footnote, with the address that keeps the day; the address may bring a query along."""
+    asked = f"{address}{'&' if '?' in address else '?'}as_of={day.isoformat()}"
     checked = (
         f" Record last checked against a published list on {say_long(checked_on)}." if checked_on else ""
     )
-    return f"Treaty Ledger, “{heading}”, as of {say_long(day)}, {address}?as_of={day.isoformat()}.{checked}"
+    return f"Treaty Ledger, “{heading}”, as of {say_long(day)}, {asked}.{checked}"
 
 
 def states(number: int) -> str:

@@ -23,12 +23,6 @@ def acts(
     return found.select_related("treaty", "state")
 
 
-def slugs_signed(*, lens: Lens) -> set[str]:
-    """Slugs of the treaties of which some signature is on record; of others nobody's signature is known."""
-    signed = TreatyAction.objects.seen_through(lens).filter(kind=ActionKind.SIGNATURE).order_by("treaty")
-    return set(signed.values_list("treaty__slug", flat=True).distinct())
-
-
 def sources_of_acts(page: Iterable[TreatyAction], *, lens: Lens) -> dict[int, tuple[str, ...]]:
     """Source keys by the primary key of the act."""
     return sources_by_fact(TreatyAction, [act.pk for act in page], lens=lens)

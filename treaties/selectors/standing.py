@@ -109,7 +109,7 @@ def standings_of(state: State, *, lens: Lens) -> list[StandingRow]:
 def standings_across(
     states: Collection[Any], treaties: Collection[Treaty], *, lens: Lens
 ) -> dict[tuple[str, str], StandingRow]:
-    """By (state code, treaty slug), in two queries whatever the size; without sources.
+    """By (state code, treaty slug), in three queries whatever the size; without sources.
 
     The states are those of `states_called`. A predecessor has no row under a treaty where it did not act.
     """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,7 @@ from django.db.models.functions import Coalesce
 
 from editorial.domain.lens import Lens
 from editorial.models import Source
+from editorial.selectors.citation import sources_cited
 from treaties.domain.counts import Counts, count
 from treaties.domain.standing import is_in_force, untouched
 from treaties.models import Article, Declaration, Rule, State, Treaty, TreatyAction, TreatyFact
@@ -67,16 +68,15 @@ def treaties_in_force_for(*, lens: Lens) -> Counter[int]:
 
 
 def matrix(states: Collection[State], asked: Collection[Treaty], *, lens: Lens) -> dict[tuple[str, str], str]:
-    """Standing by (state code, treaty slug), in one query whatever the size, two with a treaty open to some.
+    """Standing by (state code, treaty slug), in two queries whatever the size.
 
     A state that never acted stands where the treaty leaves it; a predecessor has no entry there, as
     its acts may be on record under its successor.
     """
     acted = _acted(lens=lens, state__in=states, treaty__in=asked)
     named = defaultdict(set)
-    closed = [treaty.pk for treaty in asked if not treaty.is_open_to_all]
-    pairs = Treaty.open_to.through.objects.filter(treaty__in=closed).order_by("pk")
-    for treaty_id, state_id in pairs.values_list("treaty_id", "state_id"):
+    pairs = Treaty.open_to.through.objects.order_by("pk").values_list("treaty_id", "state_id")
+    for treaty_id, state_id in pairs:
         named[treaty_id].add(state_id)
     found: dict[tuple[str, str], str] = {}
     for treaty in asked:
@@ -127,6 +127,11 @@ def header_facts_of(treaty: Treaty, *, lens: Lens) -> dict[str, str]:
     """Facts of the header that have no column of their own, by key."""
     facts = TreatyFact.objects.seen_through(lens).filter(treaty=treaty).order_by("key")
     return dict(facts.values_list("key", "value"))
+
+
+def sources_of_treaties(asked: Iterable[Treaty], *, lens: Lens) -> dict[int, list[Source]]:
+    """The same by the primary key of the treaty; what its rules rest on, too. One query."""
+    return sources_cited(Treaty, [treaty.pk for treaty in asked], lens=lens)
 
 
 @dataclass(frozen=True, slots=True)
