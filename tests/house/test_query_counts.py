@@ -7,7 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from tests.dashboard.routes import addresses, get, routes
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("record")]
-TWINS = ("treaties", "treaty", "states", "state", "disagreements", "sources", "source")
+TWINS = ("treaties", "treaty", "states", "state", "events", "disagreements", "sources", "source")
 # Each counts the one that reads the record's revision. A number that falls is good news: write it down here.
 PINNED = {
     "home": 10,
@@ -19,6 +19,9 @@ PINNED = {
     "bound": 8,
     "bound-csv": 1,
     "bound-json": 1,
+    "events": 12,
+    "speakers": 4,
+    "speaker": 8,
     "disagreements": 7,
     "sources": 2,
     "source": 7,
@@ -39,6 +42,7 @@ PINNED = {
     "api-matrix": 12,
     "api-declarations": 5,
     "api-bound": 7,
+    "api-events": 9,
     "api-disagreements": 4,
     "api-sources": 2,
     "api-source": 2,
