@@ -10,9 +10,9 @@ from conflict.domain.verdict import SHORT, TESTS, Verdict
 
 MARKS: dict[str, str] = {
     Verdict.SUPPORTED: "sup",
-    Verdict.MIXED: "mix",
+    Verdict.MIXED: "mis",
     Verdict.CONTRADICTED: "con",
-    Verdict.UNVERIFIED: "unv",
+    Verdict.UNVERIFIED: "ins",
     Verdict.UNVERIFIABLE: "unc",
     Verdict.NOT_CHECKABLE: "non",
     "": "not",

@@ -2,6 +2,7 @@
 
 import csv
 from collections import Counter
+from datetime import date
 
 import pytest
 
@@ -57,7 +58,7 @@ def test_every_verdict_is_as_the_desk_gave_it():
 
 def test_all_structured_checks_evaluate_and_none_pulls_away_from_its_verdict():
     claims = {claim.pk: claim for claim in Claim.objects.all()}
-    checks = checks_of(claims, lens=Lens(day=plan.date(2026, 11, 22)))
+    checks = checks_of(claims, lens=Lens(day=date(2026, 11, 22)))
     assert len(checks) == 23
     assert ClaimTest.objects.count() == 47
     assert Counter(check.outcome for check in checks.values()) == {

@@ -7,7 +7,20 @@ from django.test.utils import CaptureQueriesContext
 from tests.dashboard.routes import addresses, get, routes
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("record")]
-TWINS = ("treaties", "treaty", "states", "state", "events", "disagreements", "sources", "source")
+TWINS = (
+    "statements",
+    "statement",
+    "claims",
+    "claim",
+    "treaties",
+    "treaty",
+    "states",
+    "state",
+    "events",
+    "disagreements",
+    "sources",
+    "source",
+)
 # Each counts the one that reads the record's revision. A number that falls is good news: write it down here.
 PINNED = {
     "home": 10,
@@ -19,6 +32,14 @@ PINNED = {
     "bound": 8,
     "bound-csv": 1,
     "bound-json": 1,
+    "statements": 12,
+    "statement": 13,
+    "claims": 9,
+    "claim": 8,
+    "api-statements": 9,
+    "api-statement": 9,
+    "api-claims": 6,
+    "api-claim": 6,
     "events": 12,
     "speakers": 4,
     "speaker": 8,
