@@ -9,7 +9,9 @@ from dashboard.web.bound_link import bound_path
 from dashboard.web.figures import treaty_figures
 from dashboard.web.home_page import ASKED_ABOUT, ASKED_OF, ASKED_ON, home_page
 from dashboard.web.lens import carry, lens_from, reading_day
+from dashboard.web.linked_pages import of_home
 from dashboard.web.render import page
+from dashboard.web.site import site_of
 from treaties.domain.counts import DEFINITIONS
 from treaties.domain.sentences import treaty_sentence
 from treaties.selectors import treaty as ask
@@ -38,4 +40,5 @@ def home(request: HttpRequest) -> HttpResponse:
         shown=home_page(lens=lens),
         asked_on=ASKED_ON,
         asked=bound_path(weapon=ASKED_ABOUT, states=ASKED_OF, day=ASKED_ON),
+        linked=of_home(site_of(request), lens=lens),
     )

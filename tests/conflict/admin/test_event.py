@@ -1,0 +1,50 @@
+"""Events at the desk."""
+
+import pytest
+
+from conflict.models import Event
+from editorial.domain.roles import REVIEWER
+from editorial.models import Change
+from tests.editorial.desk import change_address, filled, logged_in
+from treaties.models import State
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("record")]
+
+
+@pytest.fixture
+def client():
+    return logged_in(REVIEWER)
+
+
+@pytest.fixture
+def event():
+    return Event.objects.get(slug="2023-11-rbk-500-bombs-reported-at-the-front")
+
+
+def test_a_title_corrected_is_told_in_public_with_its_reason(client, event):
+    address = change_address(event)
+    client.post(address, filled(client.get(address), title="RBK-500 bombs reported", reason="Shorter"))
+    told = Change.objects.latest("pk")
+    assert told.after == {"title": "RBK-500 bombs reported"}
+    assert told.summary.endswith("Shorter")
+
+
+def test_a_state_it_concerns_is_corrected_like_any_field(client, event):
+    address, added = change_address(event), State.objects.get(code="BLR")
+    states = [*event.states.order_by("pk").values_list("pk", flat=True), added.pk]
+    client.post(address, filled(client.get(address), states=states, reason="Named by the source"))
+    assert set(event.states.values_list("pk", flat=True)) == set(states)
+    assert added.name in Change.objects.latest("pk").after["states"]
+
+
+def test_a_month_is_still_a_month_once_saved(client, event):
+    address = change_address(event)
+    client.post(address, filled(client.get(address), summary="Reported.", reason="Shorter"))
+    event.refresh_from_db()
+    assert (event.happened_on.isoformat(), event.date_precision) == ("2023-11-30", "month")
+
+
+def test_the_form_says_how_to_put_what_is_only_reported(client, event):
+    page = client.get(change_address(event)).content.decode()
+    assert "never firmer than the source" in page
+    assert "private victim" in page
