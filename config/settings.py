@@ -1,10 +1,13 @@
 """Settings: every changing value comes from the environment or `.env`; nothing asks where it runs."""
 
+from datetime import timedelta
 from pathlib import Path
 
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from environs import Env
+
+from config.schema import SPECTACULAR_SETTINGS as SPECTACULAR_SETTINGS
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -23,12 +26,16 @@ SITE_URL = env.str("SITE_URL", "").rstrip("/")
 BUILD = env.str("BUILD", "")
 
 INSTALLED_APPS = [
-    "django.contrib.admin",
+    "config.desk.DeskConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.messages",
     "django.contrib.sessions",
     "django.contrib.staticfiles",
+    "axes",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    "django_otp.plugins.otp_static",
     "csp",
     "rest_framework",
     "drf_spectacular",
@@ -51,8 +58,11 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "django_otp.middleware.OTPMiddleware",
+    "editorial.entrance.visit.Visit",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -91,11 +101,34 @@ else:
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "editorial.User"
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "django.contrib.auth.backends.ModelBackend",
+]
+# Length is asked for, no mixture of characters, and no change before its time.
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "editorial.entrance.password.NotTooLong"},
+    {"NAME": "editorial.entrance.password.NotTheGivenOne"},
 ]
+# On in production: whoever comes to the desk shows a code of an app beside the password.
+ADMIN_2FA = env.bool("ADMIN_2FA", False)
+OTP_TOTP_ISSUER = "Treaty Ledger"
+# In this order the failed logins are counted; how many lock stands in editorial/entrance/lockout.py.
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"], "ip_address", "username"]
+AXES_HANDLER = "editorial.entrance.lockout.Counted"
+AXES_FAILURE_LIMIT = 1
+AXES_COOLOFF_TIME = timedelta(minutes=30)
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_RESET_ON_SUCCESS = True
+AXES_CLIENT_IP_CALLABLE = "editorial.entrance.lockout.address_of"
+AXES_USERNAME_CALLABLE = "editorial.entrance.lockout.name_of"
+AXES_CLIENT_STR_CALLABLE = "editorial.entrance.lockout.told"
+AXES_LOCKOUT_CALLABLE = "editorial.entrance.lockout.locked_out"
+AXES_DISABLE_ACCESS_LOG = True  # the log has each login; no table of them is kept
+AXES_VERBOSE = AXES_ENABLE_ADMIN = False
 
 LANGUAGE_CODE = "en-gb"
 FORMAT_MODULE_PATH = ["config.formats"]  # how the desk writes and reads a day
@@ -129,9 +162,14 @@ SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 # Behind TLS set HTTPS=true; a plain loopback server would otherwise lock its own readers out.
 HTTPS = env.bool("HTTPS", False)
 SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = (f"{'__Host-' if HTTPS else ''}{name}" for name in ("desk", "csrf"))
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+# A visit to the desk ends after twelve hours, or earlier after half an hour without a sign of life.
+SESSION_COOKIE_AGE, SESSION_IDLE_AGE = 12 * 60 * 60, 30 * 60
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("BEHIND_PROXY", False) else None
+BEHIND_PROXY = env.bool("BEHIND_PROXY", False)
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
 
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [],
@@ -143,26 +181,7 @@ REST_FRAMEWORK = {
     "DEFAULT_THROTTLE_CLASSES": ["rest_framework.throttling.AnonRateThrottle"],
     # By address and process; the docs page prints it.
     "DEFAULT_THROTTLE_RATES": {"anon": env.str("API_RATE", "600/min")},
-    "NUM_PROXIES": 1 if env.bool("BEHIND_PROXY", False) else 0,
-}
-SPECTACULAR_SETTINGS = {
-    "TITLE": "Treaty Ledger",
-    "DESCRIPTION": "Who is bound by which weapons treaty, on any day. Read-only, public, no key.",
-    "VERSION": "1",
-    "OAS_VERSION": "3.1.0",
-    "SERVE_INCLUDE_SCHEMA": False,
-    "SERVE_PUBLIC": True,
-    "SERVE_AUTHENTICATION": [],
-    "SCHEMA_PATH_PREFIX": "/api/v1",
-    "POSTPROCESSING_HOOKS": [
-        "drf_spectacular.hooks.postprocess_schema_enums",
-        "dashboard.api.schema.promise_no_field",
-    ],
-    "ENUM_NAME_OVERRIDES": {
-        "PrecisionEnum": "editorial.domain.precision.Precision",
-        "ActionKindEnum": "treaties.domain.action_kind.ActionKind",
-        "StandingEnum": "treaties.domain.standing.Standing",
-    },
+    "NUM_PROXIES": 1 if BEHIND_PROXY else 0,
 }
 
 LOGGING = {
@@ -174,4 +193,6 @@ LOGGING = {
         "console": {"class": "logging.StreamHandler", "filters": ["request_id"], "formatter": "line"}
     },
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", "WARNING")},
+    # Who came to the desk, who tried to, and what was done to an account.
+    "loggers": {"editorial": {"level": "INFO"}},
 }

@@ -6,6 +6,7 @@ from conflict.domain.certainty import Certainty
 from conflict.domain.claim_kind import ClaimKind
 from conflict.domain.record_kind import RecordKind
 from conflict.domain.verdict import Verdict
+from dashboard.web.kinds import KINDS
 from treaties.domain.action_kind import ActionKind
 from treaties.domain.region import Region
 from treaties.domain.standing import Standing
@@ -72,6 +73,19 @@ KNOWN = {
             "Where the page begins: take it from `next` or `previous`, never make one.",
             {"type": "string", "minLength": 1},
         ),
+        _told(
+            "q",
+            "Words to look for: each has to be found; of three letters or more its beginning is enough. "
+            "Accents and capitals do not count.",
+            {"type": "string", "minLength": 1, "maxLength": 500},
+            required=True,
+        ),
+        _told(
+            "order",
+            "`relevant`: first what bears such a name, then titles, then texts, each newest first; "
+            "or `newest` alone.",
+            {"type": "string", "enum": ["relevant", "newest"], "default": "relevant"},
+        ),
         _list("treaty", "Slugs of treaties, in any case, separated by commas.", pattern=KEY),
         _list("state", "ISO 3166-1 alpha-3 codes, in any case, separated by commas.", pattern=CODE),
         _list("kind", "Kinds of act, separated by commas.", enum=ActionKind.values),
@@ -96,6 +110,7 @@ KNOWN = {
 }
 # Where a name means something else at one address: what the schema tells there.
 CLAIM_KIND = _list("kind", "Kinds of claim, separated by commas.", enum=ClaimKind.values)
+ENTRY_KIND = _list("kind", "Kinds of entry, separated by commas. Left out: all.", enum=list(KINDS))
 RECORD_KIND = _list("kind", "Kinds of record, separated by commas.", enum=RecordKind.values)
 LISTS = tuple(name for name, parameter in KNOWN.items() if parameter.explode is False)
 COMMON = ("format", "fields")

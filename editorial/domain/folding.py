@@ -1,6 +1,6 @@
 """Words as they are compared: the same whether in the index, in a question or in a sorted list."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from unicodedata import category, normalize
 
@@ -11,6 +11,7 @@ PLAIN = str.maketrans(
 )
 APOSTROPHES, HYPHENS = frozenset("'’‘ʼ`´′"), frozenset("-‐‑")
 LONGEST = 40  # letters of a word; what is longer is cut, in the index as in a question
+BEGINNING = 3  # letters; a shorter word asked for stands for itself alone
 
 
 def folded(text: str) -> str:
@@ -67,6 +68,11 @@ def words_asked(text: str) -> list[str]:
 def as_one(text: str) -> str:
     """All its words run together: what a name is compared by, whole."""
     return "".join(_word(part) for parts, readable in compounds(text) if readable for part in parts[::2])
+
+
+def answers(word: str, asked: Iterable[str]) -> bool:
+    """Whether one of the words asked for is this word, or long enough to stand for what begins so."""
+    return any(word == one or (len(one) >= BEGINNING and word.startswith(one)) for one in asked)
 
 
 def _kind(sign: str) -> str:

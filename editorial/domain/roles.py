@@ -1,19 +1,26 @@
 """Who may do what at the desk: the table that every group of users is made from.
 
-Contributor: creates drafts, and edits those they wrote themselves.
-Editor: edits and deletes any draft. (Review, proposals and imports join with the workflow.)
-Reviewer: all that an editor may, and publishes, and corrects what is published with a reason.
+Contributor: creates drafts, and edits those they wrote themselves. Any editor sends them to review.
+Editor: edits and deletes any draft, sends it to review, proposes changes to what is published, imports
+into drafts.
+Reviewer: all that an editor may; publishes and accepts what another wrote, retracts, answers corrections.
 Administrator: users, and which role each has. No fact; no right to publish by that alone.
 
-A person with several roles may do what any of them may. A role is changed here, nowhere else: the groups
-are made anew from this table after each migration.
+A person with several roles may do what any of them may, but nobody holds both the keys to the accounts and
+the right to publish (`objection`). A role is changed here, nowhere else: the groups are made anew from this
+table after each migration.
 """
 
 from dataclasses import dataclass
 
 # Permissions on `editorial.Change`, for every kind of fact alike.
 EDIT_ANY_DRAFT = "edit_any_draft"
-PUBLISH = "publish_fact"
+SEND_TO_REVIEW = "send_to_review"
+PROPOSE = "propose_change"
+IMPORT = "import_rows"
+PUBLISH = "publish_fact"  # and accept a proposal
+RETRACT = "retract_fact"
+ANSWER = "answer_correction"
 
 VIEW = ("view",)
 WRITE = ("add", "change", "view")
@@ -42,16 +49,38 @@ EDITOR = Role(
     facts=WRITE_AND_DELETE,
     citations=WRITE_AND_DELETE,
     changes=VIEW,
-    special=(EDIT_ANY_DRAFT,),
+    special=(EDIT_ANY_DRAFT, SEND_TO_REVIEW, PROPOSE, IMPORT),
 )
 REVIEWER = Role(
     name="Reviewer",
     facts=EDITOR.facts,
     citations=EDITOR.citations,
     changes=EDITOR.changes,
-    special=(*EDITOR.special, PUBLISH),
+    special=(*EDITOR.special, PUBLISH, RETRACT, ANSWER),
 )
 # Who leaves is set inactive: what they wrote keeps their name.
 ADMINISTRATOR = Role(name="Administrator", users=WRITE, groups=VIEW)
 
 ROLES = (CONTRIBUTOR, EDITOR, REVIEWER, ADMINISTRATOR)
+
+KEYS = frozenset(role.name for role in ROLES if role.users)
+PUBLISHERS = frozenset(role.name for role in ROLES if PUBLISH in role.special)
+BOTH = "One account does not hold both {} and {}: who makes accounts would publish through a second one."
+AT_THE_SERVER = (
+    "The role {} is given on the server alone: ./run createeditor NAME --role {}. Here it is taken."
+)
+
+
+def objection(wanted: set[str], *, held: set[str], at_desk: bool) -> str:
+    """Why an account may not have these roles, in a sentence; empty where it may.
+
+    Two rules keep the accounts and the record in two pairs of hands. Nobody holds both; and at the desk the
+    right to publish is only taken away, since whoever gives it there could give it to a second account of
+    their own. So an administrator alone comes to no account that publishes, and a reviewer to no second one.
+    """
+    keys, publishers = sorted(wanted & KEYS), sorted(wanted & PUBLISHERS)
+    if keys and publishers:
+        return BOTH.format(keys[0], publishers[0])
+    if at_desk and not set(publishers) <= held:
+        return AT_THE_SERVER.format(publishers[0], publishers[0])
+    return ""

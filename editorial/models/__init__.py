@@ -4,7 +4,7 @@ from .change import Change
 from .citation import Citation
 from .fact import Fact, FactQuerySet, both_or_neither, kept_history, once
 from .revision import Revision
-from .search_entry import Match, SearchEntry
+from .search_entry import SearchEntry
 from .search_word import SearchWord
 from .source import Source
 from .user import User
@@ -14,7 +14,8 @@ __all__ = [
     "Citation",
     "Fact",
     "FactQuerySet",
-    "Match",
+    "Line",
+    "Proposal",
     "Revision",
     "SearchEntry",
     "SearchWord",

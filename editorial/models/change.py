@@ -23,7 +23,12 @@ class Change(models.Model):
         # What every kind of fact asks of whoever writes to it; roles.py says who may.
         permissions = [
             ("edit_any_draft", "Can edit drafts that others wrote"),
-            ("publish_fact", "Can publish facts and correct published ones"),
+            ("send_to_review", "Can send drafts to review"),
+            ("propose_change", "Can propose changes to published facts"),
+            ("import_rows", "Can import rows into drafts"),
+            ("publish_fact", "Can publish facts, correct published ones and accept proposals"),
+            ("retract_fact", "Can retract published facts"),
+            ("answer_correction", "Can answer corrections that readers ask for"),
         ]
 
     def __str__(self) -> str:

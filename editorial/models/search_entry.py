@@ -3,31 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from django.db import connection, models
 
 from editorial.domain.findable import CALLED, KIND, NAMED, TITLED
 from editorial.domain.folding import LONGEST, words_asked
+from editorial.domain.match import Match
 from editorial.domain.precision import Precision
 
 from .search_sql import Arm, Ways, sql_of
 from .search_word import SearchWord
 
 PLACES = 1 << 20  # within one day
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A row found. `tier`: 0 so called, 1 each word in its names, 2 in its title, 3 anywhere (or by day)."""
-
-    tier: int
-    place: int
-
-    @property
-    def reading(self) -> tuple[int, int]:
-        """The order in which a reader meets it."""
-        return self.tier, -self.place
 
 
 class SearchEntryManager(models.Manager["SearchEntry"]):

@@ -6,10 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from django.db import connection, models
 
-from editorial.domain.folding import LONGEST
+from editorial.domain.folding import BEGINNING, LONGEST
 
 MOST = 40  # words that a beginning stands for: the shortest
-BEGINNING = 3  # letters; a shorter word stands for itself alone
 
 
 class SearchWordManager(models.Manager["SearchWord"]):

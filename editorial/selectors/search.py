@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from itertools import islice, product
 
 from editorial.domain.folding import words_asked
+from editorial.domain.match import Match
 from editorial.domain.spelling import near, slips
-from editorial.models import Match, SearchEntry, SearchWord
+from editorial.models import SearchEntry, SearchWord
 
 READ, WORDS = 500, 8  # letters of a question that are read; different words in it that are searched
 CAP = 1001  # a count is read no further: "more than 1,000"

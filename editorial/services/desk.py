@@ -2,10 +2,12 @@
 
 from editorial.models import User
 
+DESK = "desk"
+
 
 def desk() -> User:
     """`desk`, made at the first call: it cannot log in."""
-    user, made = User.objects.get_or_create(username="desk", defaults={"first_name": "Treaty Ledger desk"})
+    user, made = User.objects.get_or_create(username=DESK, defaults={"first_name": "Treaty Ledger desk"})
     if made:
         user.set_unusable_password()
         user.save(update_fields=["password"])

@@ -1,6 +1,7 @@
 """Every public address: walked from `dashboard.urls`, so that a new route joins every test by itself."""
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from django.test import Client
 from django.urls import URLResolver, reverse
@@ -19,6 +20,8 @@ EXAMPLES = {
     "speaker": ("sergei-shoigu", "stephane-dujarric", "news-article-author-not-named"),
 }
 # Answers for programs beside the API, by how the route's name ends.
+# An address that answers nothing without a question.
+QUESTIONS = {"api-search": "?q=cluster"}
 MACHINE = ("-json", "-csv", "-atom", "-ics", "robots", "sitemap", "healthz", "readyz", "favicon")
 
 
@@ -53,7 +56,7 @@ def addresses(*, each_example=True):
     found = []
     for name, parameters in routes():
         if not parameters:
-            found.append(Address(name, reverse(name)))
+            found.append(Address(name, reverse(name) + QUESTIONS.get(name, "")))
         for parameter in parameters[:1]:
             examples = examples_of(name, parameter)[: None if each_example else 1]
             found += [Address(name, reverse(name, kwargs={parameter: value})) for value in examples]
@@ -82,7 +85,8 @@ def machine_addresses():
 
 def get(path, **query):
     """What a reader without cookies gets; an exception of a view is raised here, never answered."""
-    return Client().get(path, query)
+    added = urlencode(query, doseq=True)
+    return Client().get(f"{path}{'&' if '?' in path else '?'}{added}" if added else path)
 
 
 def text_of(response):

@@ -1,5 +1,15 @@
-/* Names for what Select2 draws in place of a field found by typing: it gives its box the value alone. */
 "use strict";
+/* Whoever types is there: once in five minutes the desk hears of it, lest the visit end over a long form. */
+(() => {
+  let told = Date.now();
+  addEventListener("input", () => {
+    const home = document.getElementById("logout-form") && document.querySelector("#site-name a");
+    if (!home || Date.now() - told < 300000) return;
+    told = Date.now();
+    fetch(`${home.href}jsi18n/`, {cache:"no-store"}).catch(() => {});
+  });
+})();
+/* Names for what Select2 draws in place of a field found by typing: it gives its box the value alone. */
 (() => {
   const labelOf = select => {
     const label = select.id && document.querySelector(`label[for="${CSS.escape(select.id)}"]`);

@@ -8,7 +8,8 @@ from django.core.management.color import no_style
 from django.db import connection
 
 from editorial.domain.findable import Findable, words_of
-from editorial.models import Match, SearchEntry, SearchWord
+from editorial.domain.match import Match
+from editorial.models import SearchEntry, SearchWord
 from editorial.models.search_word import MOST
 from editorial.services.search_index import write
 

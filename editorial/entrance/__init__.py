@@ -1,0 +1,1 @@
+"""How a person comes to the desk: locked out, asked for a code, and shown out again."""
