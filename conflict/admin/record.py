@@ -6,6 +6,7 @@ from conflict.domain.certainty import DEFINITIONS, Certainty
 from conflict.domain.period import Period
 from conflict.domain.record_kind import TRANSFERS, RecordKind
 from conflict.models import WeaponRecord
+from conflict.selectors.audit_weapons import faults_of_record
 from editorial.admin.base import FactAdmin
 from editorial.admin.filters import Folded
 from editorial.admin.forms import FactForm
@@ -99,6 +100,9 @@ class WeaponRecordAdmin(FactAdmin):
             },
         ),
     )
+
+    def doubts(self, fact):
+        return list(faults_of_record(fact))
 
     @admin.display(description="who", ordering="state__name")
     def who(self, record):

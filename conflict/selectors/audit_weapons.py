@@ -21,7 +21,7 @@ def faults() -> Iterator[str]:
         yield from _faults_of_place(weapon, types)
     records = WeaponRecord.objects.seen_through(PUBLISHED).select_related("weapon", "state")
     for record in records.order_by("key"):
-        yield from _faults_of_record(record)
+        yield from faults_of_record(record)
 
 
 def _faults_of_coverage(weapon: WeaponType) -> Iterator[str]:
@@ -48,7 +48,8 @@ def _faults_of_place(weapon: WeaponType, types: dict[int, WeaponType]) -> Iterat
         yield f"{weapon}: the types above it lead back to itself."
 
 
-def _faults_of_record(record: WeaponRecord) -> Iterator[str]:
+def faults_of_record(record: WeaponRecord) -> Iterator[str]:
+    """Faults of one record, before or after it is published."""
     period = Period(
         began_on=record.began_on,
         began_precision=record.began_precision,

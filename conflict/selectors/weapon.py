@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import Any
 
 from django.db.models import Prefetch
 
@@ -18,8 +17,9 @@ LESSER = ("basis", "least", "most", "said_by")
 
 
 def weapons(*, lens: Lens) -> list[WeaponType]:
-    """Every type, by slug, with its state of origin at hand; two queries."""
-    return list(_with_origin(lens=lens).order_by("slug"))
+    """Every type, by slug, with its state of origin, None where the reader may not see it; two queries."""
+    origins = Prefetch("origin", queryset=State.objects.seen_through(lens))
+    return list(WeaponType.objects.seen_through(lens).prefetch_related(origins).order_by("slug"))
 
 
 def weapon_tree(*, lens: Lens) -> Tree:
@@ -29,7 +29,7 @@ def weapon_tree(*, lens: Lens) -> Tree:
 
 def weapon_by_slug(slug: str, *, lens: Lens) -> WeaponType:
     """The type under this slug in either case; WeaponType.DoesNotExist where there is none."""
-    found: WeaponType = _with_origin(lens=lens).get(slug=slug.lower())
+    found: WeaponType = WeaponType.objects.seen_through(lens).get(slug=slug.lower())
     return found
 
 
@@ -61,9 +61,3 @@ def rates_with_sources(weapon: WeaponType, *, lens: Lens) -> list[tuple[FailureR
     rates = FailureRate.objects.seen_through(lens).filter(weapon=weapon)
     cited = sources_cited(FailureRate, rates.values("pk"), lens=lens)
     return [(rate, cited.get(rate.pk, [])) for rate in rates.order_by(*LESSER)]
-
-
-def _with_origin(*, lens: Lens) -> Any:
-    """The types, each with the state it comes from, or None where the reader may not see that state."""
-    states = State.objects.seen_through(lens)
-    return WeaponType.objects.seen_through(lens).prefetch_related(Prefetch("origin", queryset=states))

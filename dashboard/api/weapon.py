@@ -151,6 +151,6 @@ class WeaponWhole(Endpoint):
     )
     def get(self, request: Request, slug: str) -> Response:
         """By its slug, in either case."""
-        weapon = found(ask.weapon_by_slug, slug, lens=self.lens)
-        types = ask.weapons(lens=self.lens)
-        return Response(self.told(weapon, many=False, **context_of(types, lens=self.lens)))
+        key = found(ask.weapon_by_slug, slug, lens=self.lens).pk
+        beside = context_of(ask.weapons(lens=self.lens), lens=self.lens)
+        return Response(self.told(beside["types"][key], many=False, **beside))

@@ -36,6 +36,7 @@ class WeaponPage:
     or not.
     """
 
+    origin: Any
     above: list[Any]
     below: list[Branch]
     types: list[int]
@@ -63,6 +64,7 @@ def weapon_page(weapon: Any, *, lens: Lens, address: str) -> WeaponPage:
     said = conclusion(weapon.coverage, answers, weapon_class=weapon.weapon_class)
     rules = rules_for(weapon, lens=lens)
     return WeaponPage(
+        origin=tree.by_pk[weapon.pk].origin,
         above=tree.above(weapon),
         below=below,
         types=types,

@@ -14,14 +14,15 @@ EXAMPLES = {
     "slug": ("ccm", "npt", "inf"),  # the flagship; most deposits without a day of effect; one that ended
     "code": ("UKR", "LTU", "SUN"),  # a contested suspension; one that left; a predecessor
     "key": ("untc-mtdsg", "untc-2014"),
+    "weapon": ("cluster-munitions", "m864", "leopard-2a6"),  # the widest; a model; one without figures
     "bound": ("cluster-munitions", "smart-155", "nuclear-weapons"),
     "statement": ("shoigu-2023-07-11", "putin-2023-09-15", "wareham-2023-09"),
     "claim": ("shoigu-2023-07-11-6", "greene-2023-07-14-1", "prigozhin-2023-06-21-1"),
     "speaker": ("sergei-shoigu", "stephane-dujarric", "news-article-author-not-named"),
 }
-# Answers for programs beside the API, by how the route's name ends.
 # An address that answers nothing without a question.
 QUESTIONS = {"api-search": "?q=cluster"}
+# Answers for programs beside the API, by how the route's name ends.
 MACHINE = ("-json", "-csv", "-atom", "-ics", "robots", "sitemap", "healthz", "readyz", "favicon")
 
 

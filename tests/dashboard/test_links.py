@@ -8,6 +8,7 @@ import pytest
 from django.contrib.staticfiles import finders
 from django.urls import resolve
 
+from conflict.selectors.weapon_tree import slugs
 from editorial.domain.clock import today
 from editorial.domain.lens import Lens
 from editorial.selectors.source import sources
@@ -35,10 +36,11 @@ def led_to(path, root):
 
 
 def kept():
-    """The keys of the two nouns with hundreds of pages."""
+    """The keys of the nouns with dozens or hundreds of pages."""
     lens = Lens(day=today())
     return {
         "state": codes_of(lens=lens),
+        "weapon": set(slugs(lens=lens)),
         "source": set(sources(lens=lens).order_by("key").values_list("key", flat=True)),
     }
 

@@ -66,6 +66,7 @@ def heavy(model, stage):
     usa = State.objects.get(code="USA")
     bound = {"kind": "accession", "done_on": day, "effective_stated_on": date(2010, 8, 1)}
     by_name = {
+        "WeaponRecord": {"actor": ""},  # a state acts already
         "TreatyAction": {"state": usa, "date_precision": Precision.DAY, **bound},
         "Declaration": {"state": usa, "made_on": day},
         "StateName": {"state": usa, "began_on": None, "ended_on": date(2030, 1, 1)},

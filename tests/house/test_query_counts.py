@@ -16,6 +16,8 @@ TWINS = (
     "treaty",
     "states",
     "state",
+    "weapons",
+    "weapon",
     "events",
     "disagreements",
     "sources",
@@ -27,7 +29,9 @@ PINNED = {
     "treaties": 3,
     "treaty": 12,
     "states": 5,
-    "state": 12,
+    "state": 16,
+    "weapons": 4,
+    "weapon": 12,
     "compare": 6,
     "bound": 8,
     "bound-csv": 1,
@@ -51,7 +55,7 @@ PINNED = {
     "healthz": 0,
     "readyz": 1,
     "robots": 1,
-    "sitemap": 4,
+    "sitemap": 7,
     "api-treaties": 3,
     "api-treaty": 9,
     "api-standings": 6,
@@ -63,8 +67,11 @@ PINNED = {
     "api-state-standings": 6,
     "api-matrix": 12,
     "api-declarations": 5,
+    "api-weapons": 6,
+    "api-weapon": 7,
+    "api-records": 3,
     "api-bound": 7,
-    "api-events": 9,
+    "api-events": 8,
     "api-disagreements": 4,
     "api-search": 4,
     "api-sources": 2,
@@ -76,7 +83,7 @@ PINNED = {
     **{f"{noun}-json": 1 for noun in TWINS},
 }
 # The Soviet Union is no more: nobody asks from which day it would be bound if it deposited today.
-FEWER = {"/states/SUN/": 11}
+FEWER = {"/states/SUN/": 15}
 TREATY_PAGE = 12  # at most
 
 

@@ -14,12 +14,12 @@ from tests.editorial.desk import logged_in
 FACTS = [model for model in apps.get_models() if issubclass(model, Fact)]
 DESK = admin.site._registry
 # What a list asks, whatever it holds: session, person, two of rights, count, rows, and its filters.
-MOST = {"Treaty": 8, "TreatyAction": 12, "State": 8, "Source": 9, "Declaration": 11, "Change": 9}
+MOST = {"Treaty": 8, "TreatyAction": 12, "State": 8, "Source": 9, "Declaration": 11, "Change": 9, "WeaponRecord": 12}
 USUAL = 10
 
 
 def lists():
-    return [model for model in DESK if model._meta.app_label in ("editorial", "treaties")]
+    return [model for model in DESK if model._meta.app_label in ("editorial", "treaties", "conflict")]
 
 
 @pytest.mark.parametrize("model", FACTS, ids=lambda model: model.__name__)
