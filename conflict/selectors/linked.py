@@ -14,12 +14,12 @@ def linked(model: Any, name: str, pks: Iterable[int], *, lens: Lens) -> dict[int
     field = model._meta.get_field(name)
     near, far = field.m2m_column_name(), field.m2m_reverse_name()
     pairs = field.remote_field.through.objects.filter(**{f"{near}__in": list(pks)}).order_by("pk")
-    kept = list(pairs.values_list(near, far))
-    rows = field.related_model.objects.seen_through(lens).in_bulk({there for _, there in kept})
+    there = field.related_model.objects.seen_through(lens).filter(pk__in=pairs.order_by().values(far))
+    rows = there.in_bulk()
     found: dict[int, list[Any]] = defaultdict(list)
-    for here, there in kept:
-        if there in rows:
-            found[here].append(rows[there])
+    for here, other in pairs.values_list(near, far):
+        if other in rows:
+            found[here].append(rows[other])
     return found
 
 
