@@ -71,6 +71,12 @@ def weapons_in_order(*, lens: Lens) -> Tree:
     return Tree(shown, key=lambda weapon: (weapon.name.casefold(), weapon.slug))
 
 
+def ruled_weapon(slug: str, *, lens: Lens) -> WeaponType:
+    """The type under this slug in either case, without its state of origin; WeaponType.DoesNotExist."""
+    found: WeaponType = WeaponType.objects.seen_through(lens).get(slug=slug.lower())
+    return found
+
+
 def rules_for(weapon: WeaponType, *, lens: Lens) -> list[SpokenOf]:
     """The rules that speak of the type, by the act they rule; one query.
 

@@ -8,8 +8,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from conflict.domain.coverage import Coverage
-from conflict.selectors.bound import bound
-from conflict.selectors.weapon import weapon_by_slug
+from conflict.selectors.bound import bound, ruled_weapon
 from dashboard.api.bound_told import BoundSerializer
 from dashboard.api.endpoint import Endpoint
 from dashboard.api.parameters import COMMON
@@ -50,7 +49,7 @@ class BoundBy(Endpoint):
 
         A state that is not listed then has no row, nor has a predecessor under a treaty where it did not act.
         """
-        weapon = found(weapon_by_slug, slug, lens=self.lens)
+        weapon = found(ruled_weapon, slug, lens=self.lens)
         every = states_called(lens=self.lens)
         codes = check_codes(self.asked, [state.code for state in every]) or [state.code for state in every]
         grid = bound(weapon, [state for state in every if state.code in codes], lens=self.lens)
