@@ -13,6 +13,7 @@ from conflict.domain.check import Check
 from conflict.models import Claim, Statement
 from conflict.selectors.check import checks_of
 from conflict.selectors.linked import linked
+from conflict.selectors.statement import LISTED
 from conflict.selectors.statement import shown as statements_shown
 from editorial.domain.lens import Lens
 from editorial.selectors.citation import sources_by_fact
@@ -66,6 +67,13 @@ def claim_by_key(key: str, *, lens: Lens) -> Claim:
     found = Claim.objects.seen_through(lens).filter(statement__in=said, number=int(number))
     claim: Claim = with_speaker(found).get()
     return claim
+
+
+def claim_keys(*, lens: Lens) -> list[str]:
+    """The ids of the newest claims, as many as one site map takes."""
+    said = statements_shown(lens=lens)
+    found = Claim.objects.seen_through(lens).filter(statement__in=said).order_by(*NEWEST)
+    return [f"{slug}-{number}" for slug, number in found.values_list("statement__slug", "number")[:LISTED]]
 
 
 def claims_of(statement: Statement, *, lens: Lens) -> list[Claim]:

@@ -17,6 +17,7 @@ from editorial.domain.lens import Lens
 from editorial.selectors.citation import sources_by_fact
 
 NEWEST = ("-said_on", "-pk")
+LISTED = 20_000  # a site map may hold 50,000 addresses of all kinds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +80,11 @@ def _choices(asked: Asked, *, lens: Lens) -> list[Exists]:
 def speaker_slugs(*, lens: Lens) -> set[str]:
     """The slugs of everybody on the record who spoke."""
     return set(Speaker.objects.seen_through(lens).order_by("slug").values_list("slug", flat=True))
+
+
+def statement_slugs(*, lens: Lens) -> list[str]:
+    """The slugs of the newest statements, as many as one site map takes."""
+    return list(shown(lens=lens).order_by(*NEWEST).values_list("slug", flat=True)[:LISTED])
 
 
 def statement_by_slug(slug: str, *, lens: Lens) -> Statement:

@@ -11,8 +11,10 @@ from dashboard.web.claim_form import claim_form
 from dashboard.web.found import found
 from dashboard.web.keyset import newest
 from dashboard.web.lens import lens_from
+from dashboard.web.linked_said import of_claim
 from dashboard.web.render import page
 from dashboard.web.said import claims_shown, quote_of
+from dashboard.web.site import site_of
 from dashboard.web.statement_page import bound_that_day
 
 SECTION = "/claims/"
@@ -47,6 +49,7 @@ def claim_detail(request: HttpRequest, key: str) -> HttpResponse:
         "dashboard/claim_detail.html",
         lens=lens,
         section=SECTION,
+        linked=of_claim(site_of(request), shown),
         shown=shown,
         statement=claim.statement,
         quote=quote_of(claim.statement),

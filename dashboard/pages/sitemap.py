@@ -5,7 +5,9 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
+from conflict.selectors.claim import claim_keys
 from conflict.selectors.speaker import every_speaker
+from conflict.selectors.statement import statement_slugs
 from conflict.selectors.weapon import weapons
 from dashboard.web.lens import lens_from
 from dashboard.web.render import render
@@ -20,6 +22,8 @@ PAGES = (
     "states",
     "weapons",
     "bound",
+    "statements",
+    "claims",
     "events",
     "speakers",
     "compare",
@@ -43,6 +47,8 @@ def sitemap(request: HttpRequest) -> HttpResponse:
     paths += [reverse("state", kwargs={"code": state.code}) for state in every_state(lens=lens)]
     paths += [reverse("weapon", kwargs={"slug": weapon.slug}) for weapon in weapons(lens=lens)]
     paths += [reverse("speaker", kwargs={"slug": speaker.slug}) for speaker in every_speaker(lens=lens)]
+    paths += [reverse("statement", kwargs={"slug": slug}) for slug in statement_slugs(lens=lens)]
+    paths += [reverse("claim", kwargs={"key": key}) for key in claim_keys(lens=lens)]
     paths += [reverse("source", kwargs={"key": source.key}) for source in every_source(lens=lens)]
     text = render("dashboard/sitemap.xml", {"addresses": [site + path for path in paths]})
     return HttpResponse(text, content_type="application/xml; charset=utf-8")

@@ -10,8 +10,10 @@ from dashboard.web.asked import OF_STATEMENTS, of_page, statements_asked
 from dashboard.web.found import found
 from dashboard.web.keyset import newest
 from dashboard.web.lens import lens_from
+from dashboard.web.linked_said import of_statement
 from dashboard.web.render import page
 from dashboard.web.said import said_lines
+from dashboard.web.site import site_of
 from dashboard.web.statement_form import statement_form
 from dashboard.web.statement_page import statement_page
 
@@ -45,6 +47,7 @@ def statement_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "dashboard/statement_detail.html",
         lens=lens,
         section=SECTION,
+        linked=of_statement(site_of(request), statement),
         statement=statement,
         shown=statement_page(statement, claims=claims_of(statement, lens=lens), lens=lens),
     )

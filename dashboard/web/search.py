@@ -81,13 +81,17 @@ class Search:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What a search page shows. `further` leads to its next page; `near` is another spelling."""
+    """What a search page shows. `further` leads to its next page; `near` is another spelling.
+
+    `recorded_as`: (title, path) of what was asked for by another name; much may be found under the title.
+    """
 
     asked: Asked
     groups: list[Group]
     further: str = ""
     near: str = ""
     near_path: str = ""
+    recorded_as: Sequence[tuple[str, str]] = ()
 
 
 def search_of(parameters: Parameters) -> Search:
@@ -124,7 +128,8 @@ def answer_to(search: Search, *, lens: Lens) -> Answer:
         groups = [_group(kind, group, asked, search, lens=lens) for kind, group in shown.items()]
         few = sum(group.count for group in shown.values()) <= FEW
         near = near_to(asked, kinds=search.kinds) if groups and few and not asked.meant else None
-        return _with_near(Answer(asked=asked, groups=groups), near, search, lens=lens)
+        answer = Answer(asked=asked, groups=groups, recorded_as=_other_titles(groups, search, lens=lens))
+        return _with_near(answer, near, search, lens=lens)
     one = found(search.text, kinds=search.kinds, most=SIZE, by_day=search.by_day, after=search.after)
     results = [result_of(entry, one.asked.searched, lens=lens) for entry in one.entries]
     label = KINDS[search.only].label
@@ -163,6 +168,13 @@ def _group(kind: str, group: Any, asked: Asked, search: Search, *, lens: Lens) -
         count=f"more than {CAP - 1:,}" if group.count >= CAP else str(group.count),
         more=search.path(lens=lens, kind=kind) if is_more else "",
     )
+
+
+def _other_titles(groups: Sequence[Group], search: Search, *, lens: Lens) -> list[tuple[str, str]]:
+    """Where one entry alone was asked for by a name that is not its title: Burma is recorded as Myanmar."""
+    named = [result for group in groups for result in group.results if result.names]
+    titles = ["".join(run.text for run in r.title) for r in named if not any(run.is_hit for run in r.title)]
+    return [(title, search.path(lens=lens, q=title)) for title in titles] if len(named) == 1 else []
 
 
 def _with_near(answer: Answer, near: tuple[str, ...] | None, search: Search, *, lens: Lens) -> Answer:

@@ -71,6 +71,13 @@ def test_a_question_that_found_little_is_offered_the_nearest_name():
     assert f"{SEARCH}?q=ukraine" in [link.get("href") for link in root.iter("a")]
 
 
+def test_who_is_asked_for_by_another_name_is_offered_under_their_own():
+    root = ask("Burma")
+    assert notes(root) == ["Recorded here as Myanmar: search under that name."]
+    assert f"{SEARCH}?q=Myanmar" in [link.get("href") for link in root.iter("a")]
+    assert notes(ask("Myanmar")) == []
+
+
 def test_words_are_marked_where_they_are_written_otherwise():
     marks = [words(mark) for mark in ask("cote divoire").iter("mark")]
     assert {"Côte", "d'Ivoire"} <= set(marks)
