@@ -7,6 +7,7 @@ from django.db.models import Q
 
 from conflict.domain.claim_kind import ClaimKind
 from conflict.domain.expectation import CheckRole, Expects
+from conflict.domain.test_lines import Question
 from conflict.domain.verdict import Verdict
 from editorial.domain.findable import Findable
 from editorial.domain.stage import Stage
@@ -103,6 +104,17 @@ class ClaimTest(Fact):
                 violation_error_message="The claim asks this of the record already.",
             ),
         ]
+
+    @property
+    def question(self) -> Question:
+        """The test as an editor would type it."""
+        return Question(
+            state=self.state.code,
+            treaty=self.treaty.slug,
+            expects=self.expects,
+            asked_on=self.asked_on,
+            role=self.role,
+        )
 
     def rests_on(self) -> models.QuerySet[Citation]:
         """The evidence of the claim."""

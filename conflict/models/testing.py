@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet, Subquery
@@ -19,12 +20,25 @@ SIGNATURES = (ActionKind.SIGNATURE, ActionKind.DEFINITIVE_SIGNATURE)
 def annotate_found(tests: QuerySet[Any], *, lens: Lens) -> QuerySet[Any]:
     """Adds `standing` of the test's state under its treaty on its day, `has_signed` by that day,
     and `called`, the name the state then bore."""
-    state, day = OuterRef("state_id"), OuterRef("asked_on")
+    state, treaty = OuterRef("state_id"), OuterRef("treaty_id")
+    return _annotate(
+        tests, state=state, treaty=treaty, day=OuterRef("asked_on"), name="state__name", lens=lens
+    )
+
+
+def annotate_asked(states: QuerySet[Any], *, treaty: int, day: date, lens: Lens) -> QuerySet[Any]:
+    """The same for states under one treaty on one day: what a test not written yet would find."""
+    return _annotate(states, state=OuterRef("pk"), treaty=treaty, day=day, name="name", lens=lens)
+
+
+def _annotate(
+    rows: QuerySet[Any], *, state: Any, treaty: Any, day: Any, name: str, lens: Lens
+) -> QuerySet[Any]:
     signatures = TreatyAction.objects.seen_through(lens).filter(
-        state=state, treaty=OuterRef("treaty_id"), kind__in=SIGNATURES, counts_on__lte=day
+        state=state, treaty=treaty, kind__in=SIGNATURES, counts_on__lte=day
     )
     earlier = StateName.objects.seen_through(lens).filter(lasts_on(day), state=state)
-    name = Subquery(earlier.order_by("began_on", "name").values("name")[:1])
-    asked = annotate_standing(tests, state=state, treaty=OuterRef("treaty_id"), day=day, lens=lens)
-    found: QuerySet[Any] = asked.annotate(has_signed=Exists(signatures), called=Coalesce(name, "state__name"))
+    then = Subquery(earlier.order_by("began_on", "name").values("name")[:1])
+    asked = annotate_standing(rows, state=state, treaty=treaty, day=day, lens=lens)
+    found: QuerySet[Any] = asked.annotate(has_signed=Exists(signatures), called=Coalesce(then, name))
     return found

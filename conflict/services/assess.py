@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from django.db.models import QuerySet
+
 from conflict.models import Claim, ClaimTest
 from conflict.models.testing import annotate_found
 from editorial.domain.lens import Lens
@@ -15,8 +17,11 @@ PUBLISHED = Lens(day=date.max)
 def keep_standings(*, of: Claim | None = None) -> int:
     """Keeps the standings of today's record for a claim just assessed; without one, where none is kept yet.
 
-    Answers how many it wrote. A later reading that differs marks the claim for another look.
+    Answers how many it wrote. A later reading that differs marks the claim for another look. A claim whose
+    verdict was taken away keeps none.
     """
+    if of and not of.verdict:
+        forget_standings(ClaimTest.objects.filter(claim=of))
     asked = ClaimTest.objects.exclude(claim__verdict="")
     asked = asked.filter(claim=of) if of else asked.filter(standing_then="")
     tests = list(annotate_found(asked, lens=PUBLISHED).order_by("pk"))
@@ -24,3 +29,8 @@ def keep_standings(*, of: Claim | None = None) -> int:
         test.standing_then = test.standing
     ClaimTest.objects.bulk_update(tests, ["standing_then"])
     return len(tests)
+
+
+def forget_standings(tests: QuerySet[ClaimTest]) -> None:
+    """These tests ask something else now, or nobody has judged them: what was kept says nothing of them."""
+    tests.update(standing_then="")
