@@ -18,6 +18,11 @@ def fresh(path, **query):
     return elements(text_of(get(path, **query)))
 
 
+def read(path):
+    """What a reader reads between the header and the footer."""
+    return words(next(page_at(path).iter("main")))
+
+
 def listed(**query):
     """Ids of the claims a list shows."""
     return [item.get("id") for item in fresh("/claims/", **query).iter("li") if "-" in item.get("id", "")]
@@ -31,7 +36,7 @@ def reviewed(path):
 
 
 def test_the_record_is_told_before_the_claim_and_the_claim_before_the_verdict():
-    text = words(page_at(LEGAL))
+    text = read(LEGAL)
     record = text.index("On 11 July 2023 neither Russia, nor Ukraine, nor the United States")
     claim = text.index("Neither the United States nor Ukraine nor Russia has joined")
     verdict = text.index("All reports agree")
@@ -39,7 +44,7 @@ def test_the_record_is_told_before_the_claim_and_the_claim_before_the_verdict():
 
 
 def test_a_claim_without_tests_is_led_by_its_reasons():
-    text = words(page_at("/claims/shoigu-2023-07-11-4/"))
+    text = read("/claims/shoigu-2023-07-11-4/")
     assert text.index("recorded Russian use from 24 February 2022 on") < text.index(
         "Russia has so far refrained"
     )

@@ -44,10 +44,11 @@ def test_where_no_words_are_on_record_none_are_put_in_a_mouth():
 
 
 def test_the_speaker_stands_with_the_office_of_that_day_and_for_whom():
-    facts = words(page_at(SHOIGU).find(".//dl[@class='facts']"))
-    assert "Said by Sergei Shoigu, Russian defence minister" in facts
-    assert "On behalf of Russian Ministry of Defence (Russia)" in facts
-    assert "Channel video published by the ministry" in facts
+    told = page_at(SHOIGU).find(".//dl[@class='facts']")
+    facts = dict(zip(map(words, told.findall("dt")), map(words, told.findall("dd")), strict=True))
+    assert facts["Said by"] == "Sergei Shoigu, Russian defence minister"
+    assert facts["On behalf of"] == "Russian Ministry of Defence (Russia)"
+    assert facts["Channel"] == "video published by the ministry"
 
 
 def test_state_media_is_marked_where_it_is_the_source():
