@@ -34,15 +34,6 @@ def index(fact: Fact, *, was: Iterable[tuple[Fact, Key]] = ()) -> None:
 
 
 @transaction.atomic
-def leave_out(fact: Fact) -> None:
-    """Takes a fact's own entry away, whatever its stage, and refreshes those told through it."""
-    own = key_of(fact)
-    write({}, gone={own} if own else set())
-    for neighbour in fact.searched_through():
-        index(neighbour)
-
-
-@transaction.atomic
 def index_all() -> None:
     """Brings every entry up to the record and takes the others away; what is right is not written again."""
     found = {(one.kind, one.key): one for one in everything()}
@@ -71,7 +62,7 @@ def everything() -> Iterator[Findable]:
         if issubclass(model, Fact) and model.found_as is not Fact.found_as:
             rows: Any = model._default_manager
             published = rows.filter(stage=Stage.PUBLISHED).prefetch_related(*model.found_with)
-            for fact in published.order_by("pk"):
+            for fact in published.order_by("pk").iterator(chunk_size=BATCH):
                 if (found := fact.found_as()) is not None:
                     yield found
 
