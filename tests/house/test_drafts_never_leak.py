@@ -8,6 +8,7 @@ from django.apps import apps
 from django.db import models
 from django.test import Client
 
+from conflict.domain.relation_kind import RelationKind
 from editorial.domain.clock import now
 from editorial.domain.precision import Precision
 from editorial.domain.stage import Stage
@@ -71,6 +72,10 @@ def heavy(model, stage):
         "Declaration": {"state": usa, "made_on": day},
         "StateName": {"state": usa, "began_on": None, "ended_on": date(2030, 1, 1)},
         "State": {"is_outside": False, "un_joined_on": date(1950, 1, 1), "ended_on": None},
+        # What may stand only once stands apart by another day, number or kind.
+        "Claim": {"number": 90 + HIDDEN.index(stage)},
+        "ClaimTest": {"asked_on": day},
+        "StatementLink": {"kind": RelationKind.values[-1 - HIDDEN.index(stage)]},
     }
     return by_name.get(model.__name__, {})
 

@@ -18,7 +18,12 @@ from tests.dashboard.api.wsgi import application_in_a_test
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("record")]
 SITE = "http://testserver"
-READ = {"as_of": date.fromisoformat, "page_size": int, "in_force": lambda text: text == "true"}
+READ = {
+    "as_of": date.fromisoformat,
+    "from": date.fromisoformat,
+    "page_size": int,
+    "in_force": lambda text: text == "true",
+}
 
 
 @pytest.fixture(scope="module")
@@ -62,6 +67,8 @@ def arguments(function, address):
     for name in told.keys() & {"kind", "region", "standing"}:
         choices = next(v for k, v in vars(function).items() if k.lower().endswith(f"{name}item"))
         told[name] = [choices(value) for value in told[name]]
+    if "from" in told:
+        told["from_"] = told.pop("from")  # a word of Python's own
     return resolve(whole.path).kwargs, told
 
 

@@ -22,6 +22,7 @@ def test_the_ending_leads_to_the_standings_and_keeps_the_day(kind):
         ("/states", "/api/v1/states/"),
         ("/states/LTU", "/api/v1/states/LTU/standings/"),
         ("/disagreements", "/api/v1/disagreements/"),
+        ("/events", "/api/v1/events/"),
         ("/sources", "/api/v1/sources/"),
         ("/sources/untc-mtdsg", "/api/v1/sources/untc-mtdsg/"),
     ],
