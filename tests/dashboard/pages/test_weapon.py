@@ -63,8 +63,8 @@ def test_a_type_leads_up_the_tree():
 def test_the_m864s_rates_say_who_says_so():
     told = rows(at("m864"), "rates")
     assert [row[0] for row in told] == ["up to 2.35 %", "6 %", "14 % or more"]
-    assert [row[1] for row in told] == ["Claimed", "Observed", "Observed"]
-    assert {row[3] for row in told} == {"US Department of Defense"}
+    assert {row[1] for row in told} == {"US Department of Defense"}
+    assert [row[2] for row in told] == ["Claimed", "Observed", "Observed"]
     assert all("Sources" in row[4] for row in told)
 
 
