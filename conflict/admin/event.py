@@ -30,7 +30,7 @@ class EventForm(FactForm):
 class EventAdmin(FactAdmin):
     form = EventForm
     list_display = ("title", "happened_on", "date_precision")
-    list_filter = ("date_precision", ("treaties", Folded), ("states", Folded), ("weapons", Folded))
+    list_filter = ("date_precision", ("treaties", Folded), ("states", Folded))
     search_fields = ("title", "slug", "summary", "states__name", "states__code", "weapons__name")
     date_hierarchy = "happened_on"
     ordering = ("-happened_on", "slug")

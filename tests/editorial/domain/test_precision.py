@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editorial.domain.precision import read_partial, say_day, say_long, say_partial, write_partial
+from editorial.domain.precision import (
+    first_possible,
+    read_partial,
+    say_day,
+    say_long,
+    say_partial,
+    write_partial,
+)
 
 
 def test_a_day_in_a_table_is_short_and_in_a_sentence_long():
@@ -44,3 +51,16 @@ def test_what_is_written_can_be_read_back_no_earlier_than_it_was(day, precision)
     read, known = read_partial(write_partial(day, precision))
     assert known == precision
     assert read >= day
+
+
+@pytest.mark.parametrize(
+    ("day", "precision", "first"),
+    [
+        (date(2014, 12, 2), "day", date(2014, 12, 2)),
+        (date(2014, 12, 31), "month", date(2014, 12, 1)),
+        (date(2014, 12, 31), "year", date(2014, 1, 1)),
+        (date(2014, 12, 2), "by", date.min),
+    ],
+)
+def test_a_date_may_mean_any_day_from_the_first_of_its_period(day, precision, first):
+    assert first_possible(day, precision) == first
