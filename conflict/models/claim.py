@@ -34,6 +34,7 @@ class Claim(Fact):
     said_on = models.DateField(null=True, editable=False, help_text="The statement's day, for the order.")
 
     found_with = ("statement__office__speaker",)
+    takes_along = ("tests",)
 
     history = kept_history(m2m_fields=[states], excluded_fields=["said_on"])
 
@@ -65,6 +66,10 @@ class Claim(Fact):
 
     def __str__(self) -> str:
         return f"{self.statement.slug}-{self.number}"
+
+    def names_a_person(self) -> bool:
+        """A verdict speaks of the honesty of whoever said it."""
+        return self.statement.names_a_person()
 
     def found_as(self) -> Findable | None:
         """By what is asserted, and by the reasons; not while its statement is not on the record."""

@@ -21,11 +21,16 @@ class Speaker(Fact):
     kind = models.CharField(max_length=7, choices=SpeakerKind)
 
     found_with = ("offices",)
+    takes_along = ("offices",)
 
     history = kept_history()
 
     def __str__(self) -> str:
         return self.name
+
+    def names_a_person(self) -> bool:
+        """A body has no honour to lose, and whoever is not named is not named."""
+        return self.kind == SpeakerKind.PERSON
 
     def found_as(self) -> Findable:
         """By every spelling of the name; by the offices."""
@@ -73,6 +78,10 @@ class Office(Fact):
 
     def __str__(self) -> str:
         return f"{self.speaker}, {self.title}"
+
+    def names_a_person(self) -> bool:
+        """With whoever holds it."""
+        return self.speaker.names_a_person()
 
     def searched_through(self) -> tuple[Fact, ...]:
         """The speaker, and what was said in this office with what it asserts."""

@@ -37,6 +37,7 @@ class Statement(Fact):
     treaties = models.ManyToManyField(Treaty, blank=True, related_name="statements")
 
     found_with = ("office__speaker",)
+    takes_along = ("links", "claims")
 
     history = kept_history(m2m_fields=[weapons, treaties])
 
@@ -48,6 +49,10 @@ class Statement(Fact):
 
     def __str__(self) -> str:
         return self.slug
+
+    def names_a_person(self) -> bool:
+        """Whose words they are."""
+        return self.office.names_a_person()
 
     def found_as(self) -> Findable | None:
         """By who said it, and by the words; not while its speaker is not on the record."""
@@ -92,6 +97,10 @@ class StatementLink(Fact):
                 violation_error_message="A statement cannot stand so to itself.",
             ),
         ]
+
+    def names_a_person(self) -> bool:
+        """To set two statements beside each other may say that one was not true."""
+        return self.later.names_a_person() or self.earlier.names_a_person()
 
     def rests_on(self) -> models.QuerySet[Citation]:
         """The sources of the later statement."""

@@ -37,6 +37,8 @@ class WeaponType(Fact):
     description = models.TextField()
     note = models.TextField(blank=True, help_text="What the sources leave open.")
 
+    takes_along = ("failure_rates",)
+
     history = kept_history()
 
     class Meta(Fact.Meta):

@@ -38,17 +38,19 @@ class Role:
     facts: tuple[str, ...] = ()
     citations: tuple[str, ...] = ()
     changes: tuple[str, ...] = ()
+    proposals: tuple[str, ...] = ()
     users: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
     special: tuple[str, ...] = ()
 
 
-CONTRIBUTOR = Role(name="Contributor", facts=WRITE, citations=WRITE_AND_DELETE, changes=VIEW)
+CONTRIBUTOR = Role(name="Contributor", facts=WRITE, citations=WRITE_AND_DELETE, changes=VIEW, proposals=VIEW)
 EDITOR = Role(
     name="Editor",
     facts=WRITE_AND_DELETE,
     citations=WRITE_AND_DELETE,
     changes=VIEW,
+    proposals=VIEW,
     special=(EDIT_ANY_DRAFT, SEND_TO_REVIEW, PROPOSE, IMPORT),
 )
 REVIEWER = Role(
@@ -56,6 +58,7 @@ REVIEWER = Role(
     facts=EDITOR.facts,
     citations=EDITOR.citations,
     changes=EDITOR.changes,
+    proposals=EDITOR.proposals,
     special=(*EDITOR.special, PUBLISH, RETRACT, ANSWER),
 )
 # Who leaves is set inactive: what they wrote keeps their name.

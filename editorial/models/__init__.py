@@ -3,6 +3,7 @@
 from .change import Change
 from .citation import Citation
 from .fact import Fact, FactQuerySet, both_or_neither, kept_history, once
+from .proposal import Approval, Line, Proposal
 from .revision import Revision
 from .search_entry import SearchEntry
 from .search_word import SearchWord
@@ -10,6 +11,7 @@ from .source import Source
 from .user import User
 
 __all__ = [
+    "Approval",
     "Change",
     "Citation",
     "Fact",

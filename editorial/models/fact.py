@@ -6,6 +6,7 @@ from typing import Any, Self
 
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericRelation
+from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.db.models import Q
 from simple_history.models import HistoricalRecords
@@ -78,6 +79,8 @@ class Fact(models.Model):
 
     # False for a source: it is what others rest on.
     needs_source = True
+    # Names of the relations below it that go the way to the public record together with it, and off it.
+    takes_along: tuple[str, ...] = ()
     # Relations that `found_as` reads, fetched beforehand where many facts are indexed at once.
     found_with: tuple[str, ...] = ()
 
@@ -100,6 +103,38 @@ class Fact(models.Model):
     def rests_on(self) -> models.QuerySet[Any]:
         """Its citations. A fact that inherits another's sources answers with those."""
         return self.citations.all()
+
+    @property
+    def keeps_sources(self) -> bool:
+        """Whether sources are cited on the row itself, and asked of whoever changes it."""
+        return self.needs_source and type(self).rests_on is Fact.rests_on
+
+    def names_a_person(self) -> bool:
+        """Whether a person is named by it, so that two reviewers look before it is read in public."""
+        return False
+
+    def along(self, stage: Stage) -> list[Fact]:
+        """Itself, then the rows below it at this stage that go with it, each before what is below it."""
+        below = [
+            row for name in self.takes_along for row in getattr(self, name).filter(stage=stage).order_by("pk")
+        ]
+        return [self, *(one for row in below for one in row.along(stage))]
+
+    def hands(self) -> set[int]:
+        """Who wrote or edited it or its sources, by primary key. To move it between stages is no edit."""
+        rows: Any = self.history  # type: ignore[attr-defined]
+        found, last = set(), ""
+        for user, stage in rows.order_by("history_date", "history_id").values_list(
+            "history_user_id", "stage"
+        ):
+            if last in ("", stage):
+                found.add(user)
+            last = stage
+        cited: Any = self.citations.model
+        about = ContentType.objects.get_for_model(self)
+        threads = cited.history.filter(content_type=about, object_id=self.pk)
+        found.update(threads.order_by().values_list("history_user_id", flat=True).distinct())
+        return found - {None}
 
     def found_as(self) -> Findable | None:
         """What search finds it by; None where it is not searched for itself.

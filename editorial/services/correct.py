@@ -1,14 +1,15 @@
 """Changes what is published, in the open: with a reason, and with before and after."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db import models, transaction
 
 from editorial.domain.change_reason import ChangeReason
 from editorial.domain.stage import Stage
-from editorial.models import Change, Fact, User
+from editorial.models import Change, Citation, User
 
+from . import follow
 from .change import move_revision, record_change
 from .search_index import index, reached
 
@@ -18,65 +19,56 @@ class CannotCorrect(ValueError):
 
 
 @transaction.atomic
-def correct(fact: Any, *, by: User, reason: str, values: Mapping[str, Any]) -> Change | None:
-    """Brings a published fact to `values` (by field name; of many-to-many fields, the rows to keep).
+def correct(
+    fact: Any,
+    *,
+    by: User,
+    reason: str,
+    values: Mapping[str, Any] | None = None,
+    saved: Sequence[Citation] = (),
+    gone: Sequence[Citation] = (),
+) -> Change | None:
+    """Brings a published fact to `values` (of many-to-many fields, the rows to keep) and its citations to
+    those saved and gone. Nobody calls it alone: it is what the acceptance of a proposal does.
 
     Only these fields are written, so that what somebody else corrected meanwhile stands. Answers the
     public change, or None where the record says all this already; CannotCorrect says what is missing.
     """
+    values = values or {}
     stored = type(fact)._default_manager.select_for_update().get(pk=fact.pk)
     _refuse(stored, reason)
-    before, found_by = said(stored, values), reached(stored)
-    plain, many = _apart(stored, values)
-    for name, value in plain.items():
-        setattr(stored, name, value)
-        setattr(fact, name, value)
-    stored._history_user, stored._change_reason = by, reason
-    changed = {name for name in plain if said(stored, [name])[name] != before[name]}
-    if changed:
-        stored.save()
-    for name, rows in many.items():
-        getattr(stored, name).set(rows)
-    after = said(stored, values)
-    differing = [name for name in values if before[name] != after[name]]
+    before, found_by = _all_said(stored, values), reached(stored)
+    _write(stored, values, by=by, reason=reason)
+    write_citations(by=by, reason=reason, saved=saved, gone=gone)
+    if stored.needs_source and not stored.rests_on().exists():
+        raise CannotCorrect(f"“{fact}” is published, so it must keep at least one source.")
+    after = _all_said(stored, values)
+    differing = [name for name in before if before[name] != after[name]]
     if not differing:
         return None
+    follow.after(stored, changed=differing)
     index(stored, was=found_by)
-    return _told(
-        stored,
+    told = record_change(
+        f"Corrected: {stored}. {reason}",
+        reason=ChangeReason.CORRECTION,
         by=by,
-        reason=reason,
+        fact=stored,
         before={name: before[name] for name in differing},
         after={name: after[name] for name in differing},
     )
-
-
-@transaction.atomic
-def correct_citations(
-    fact: Any, *, by: User, reason: str, saved: list[Any] | None = None, gone: list[Any] | None = None
-) -> Change | None:
-    """Changes what a published fact rests on; CannotCorrect where nothing would be left."""
-    stored = type(fact)._default_manager.select_for_update().get(pk=fact.pk)
-    _refuse(stored, reason)
-    before = cited(stored)
-    write_citations(by=by, reason=reason, saved=saved, gone=gone)
-    after = cited(stored)
-    if stored.needs_source and not stored.rests_on().exists():
-        raise CannotCorrect(f"“{fact}” is published, so it must keep at least one source.")
-    if before == after:
-        return None
-    return _told(stored, by=by, reason=reason, before={"citations": before}, after={"citations": after})
+    move_revision()
+    return told
 
 
 def write_citations(
-    *, by: User, reason: str = "", saved: list[Any] | None = None, gone: list[Any] | None = None
+    *, by: User, reason: str = "", saved: Sequence[Citation] = (), gone: Sequence[Citation] = ()
 ) -> None:
-    """Writes citations with their history; of a published fact only through `correct_citations`."""
-    for citation in gone or []:
-        citation._history_user, citation._change_reason = by, reason or None
+    """Writes citations with their history; of a published fact only through `correct`."""
+    for citation in gone:
+        citation._history_user, citation._change_reason = by, reason or None  # type: ignore[attr-defined]
         citation.delete()
-    for citation in saved or []:
-        citation._history_user, citation._change_reason = by, reason or None
+    for citation in saved:
+        citation._history_user, citation._change_reason = by, reason or None  # type: ignore[attr-defined]
         citation.save()
 
 
@@ -91,6 +83,24 @@ def said(fact: Any, names: Any) -> dict[str, Any]:
     return {name: _in_json(fact, fact._meta.get_field(name)) for name in names}
 
 
+def _all_said(fact: Any, values: Mapping[str, Any]) -> dict[str, Any]:
+    return {**said(fact, values), "citations": cited(fact)}
+
+
+def _write(stored: Any, values: Mapping[str, Any], *, by: User, reason: str) -> None:
+    many = {name for name in values if stored._meta.get_field(name).many_to_many}
+    plain = {name: value for name, value in values.items() if name not in many}
+    before = said(stored, plain)
+    for name, value in plain.items():
+        setattr(stored, name, value)
+    stored._history_user, stored._change_reason = by, reason
+    if said(stored, plain) != before:
+        follow.before(stored)
+        stored.save()
+    for name in many:
+        getattr(stored, name).set(values[name])
+
+
 def _in_json(fact: Any, field: Any) -> Any:
     if field.many_to_many:
         return sorted(str(row) for row in getattr(fact, field.name).all())
@@ -100,23 +110,8 @@ def _in_json(fact: Any, field: Any) -> Any:
     return str(value) if isinstance(value, models.Model) else str(field.to_python(value))
 
 
-def _apart(fact: Any, values: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
-    many = {name for name in values if fact._meta.get_field(name).many_to_many}
-    plain = {name: value for name, value in values.items() if name not in many}
-    return plain, {name: values[name] for name in many}
-
-
 def _refuse(stored: Any, reason: str) -> None:
     if stored.stage != Stage.PUBLISHED:
         raise CannotCorrect(f"“{stored}” is not published: edit it as a draft.")
     if not reason.strip():
         raise CannotCorrect("Say why: the reason stands in the public list of changes.")
-
-
-def _told(fact: Fact, *, by: User, reason: str, before: dict[str, Any], after: dict[str, Any]) -> Change:
-    summary = f"Corrected: {fact}. {reason}"
-    told = record_change(
-        summary, reason=ChangeReason.CORRECTION, by=by, fact=fact, before=before, after=after
-    )
-    move_revision()
-    return told

@@ -1,13 +1,17 @@
-"""From a draft to the public record."""
+"""From review to the public record: by somebody who had no hand in it."""
 
 from django.db import transaction
 
 from editorial.domain.change_reason import ChangeReason
 from editorial.domain.clock import now
 from editorial.domain.stage import Stage
-from editorial.models import Fact, User
+from editorial.models import Change, Fact, User
 
+from . import follow
+from .approve import approved
 from .change import move_revision, record_change
+from .fit import resting_on_drafts, without_source
+from .review import move, stand
 from .search_index import index
 
 
@@ -16,23 +20,37 @@ class CannotPublish(ValueError):
 
 
 @transaction.atomic
-def publish(fact: Fact, *, by: User, reason: str) -> None:
-    """Puts a fact on the public record under the name of `by`; CannotPublish where it has no source."""
-    if fact.stage in (Stage.PUBLISHED, Stage.RETRACTED):
-        raise CannotPublish(f"“{fact}” is {Stage(fact.stage).label.lower()} already.")
-    if fact.needs_source:
-        _refuse_without_source(fact)
-    fact.stage, fact.published_at, fact.published_by = Stage.PUBLISHED, now(), by
-    fact._history_user, fact._change_reason = by, reason  # type: ignore[attr-defined]
-    fact.save(update_fields=["stage", "published_at", "published_by"])
-    record_change(f"Published: {fact}. {reason}", reason=ChangeReason.NEW_FACT, by=by, fact=fact)
-    index(fact)
+def publish(fact: Fact, *, by: User, reason: str) -> Change | None:
+    """Puts a fact on the public record under the name of `by`, with the rows in review that go along.
+
+    None where it names a person and this was the first of two approvals. CannotPublish where it is not in
+    review, where `by` wrote or edited any of it, or where it rests on nothing that is published.
+    """
+    stand(fact, Stage.IN_REVIEW, "{} is {}: what is in review is published.", error=CannotPublish)
+    if not reason.strip():
+        raise CannotPublish("Say why you publish it: the reason stands in the public list of changes.")
+    rows = fact.along(Stage.IN_REVIEW)
+    for row in rows:
+        _refuse_hands(row, by=by)
+    looked = [approved(row, by=by) for row in rows if row.names_a_person()]  # each keeps this approval
+    if not all(looked):
+        return None
+    told = [_put_out(row, by=by, reason=reason) for row in rows]
+    for row in rows:
+        index(row)
     move_revision()
+    return told[0]
 
 
-def _refuse_without_source(fact: Fact) -> None:
-    cited = fact.rests_on()
-    if not cited.exists():
-        raise CannotPublish(f"“{fact}” names no source. Add at least one before publishing it.")
-    if not cited.filter(source__stage=Stage.PUBLISHED).exists():
-        raise CannotPublish(f"“{fact}” rests on drafts alone. Publish one of its sources first.")
+def _refuse_hands(fact: Fact, *, by: User) -> None:
+    if by.pk in fact.hands():
+        raise CannotPublish(f"“{fact}” was written or edited by you, so somebody else publishes it.")
+
+
+def _put_out(fact: Fact, *, by: User, reason: str) -> Change:
+    if fault := without_source(fact) or resting_on_drafts(fact):
+        raise CannotPublish(fault)
+    fact.published_at, fact.published_by = now(), by
+    move(fact, Stage.PUBLISHED, by=by, reason=reason)
+    follow.after(fact)
+    return record_change(f"Published: {fact}. {reason}", reason=ChangeReason.NEW_FACT, by=by, fact=fact)

@@ -4,7 +4,11 @@ from django.contrib.auth.models import Group
 from django.test import Client
 from django.urls import reverse
 
-from editorial.models import User
+from editorial.models import Change, Revision, User
+from editorial.services.decide import accept
+from editorial.services.propose import propose
+from editorial.services.publish import publish
+from editorial.services.review import send_to_review
 
 
 def person(role, *, name=""):
@@ -52,3 +56,38 @@ def citing(source, *, locator="", row=0):
     """One line of the sources below a fact."""
     line = f"editorial-citation-content_type-object_id-{row}"
     return {f"{line}-source": source.pk, f"{line}-locator": locator}
+
+
+def decide(client, proposal, decision, *, word=""):
+    """Presses a button below a proposal."""
+    sent = {"decision": decision, "word": word}
+    return client.post(f"/admin/editorial/proposal/{proposal.pk}/change/", sent, follow=True)
+
+
+def press(client, fact, move, *, word=""):
+    """Presses a button that moves a row from stage to stage."""
+    return client.post(
+        change_address(fact).replace("/change/", "/move/"), {"move": move, "word": word}, follow=True
+    )
+
+
+def somebody(name):
+    """A person without a role, for what is asked of services alone."""
+    return User.objects.get_or_create(username=name)[0]
+
+
+def trail(fact):
+    """How long the trail is: public changes, moves of the revision, history, citations."""
+    return Change.objects.count(), Revision.objects.get().number, fact.history.count(), fact.citations.count()
+
+
+def put_out(fact, *, by=None, reason="New"):
+    """From a draft to the public record, as two people do it."""
+    send_to_review(fact, by=somebody("writer"))
+    return publish(fact, by=by or somebody("publisher"), reason=reason)
+
+
+def changed(fact, *, by=None, reason="Misread", **more):
+    """A change of the public record, as two people make it; `more` is what is proposed."""
+    proposal = propose(fact, by=somebody("writer"), reason=reason, **more)
+    return accept(proposal, by=by or somebody("publisher"))

@@ -3,7 +3,7 @@
 import pytest
 
 from editorial.models import Change, Citation, Revision, Source, User
-from editorial.services.correct import CannotCorrect, correct, correct_citations
+from editorial.services.correct import CannotCorrect, correct
 from treaties.models import State, Treaty, TreatyAction
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("record")]
@@ -67,10 +67,10 @@ def test_a_published_fact_keeps_a_source(treaty, reviewer):
     act = TreatyAction.objects.filter(treaty=treaty, stage="published").order_by("pk").first()
     before = act.citations.count()
     with pytest.raises(CannotCorrect, match="at least one source"):
-        correct_citations(act, by=reviewer, reason="None", gone=list(act.citations.all()))
+        correct(act, by=reviewer, reason="None", gone=list(act.citations.all()))
     assert act.citations.count() == before > 0
 
 
 def test_a_citation_written_again_unchanged_is_no_correction(treaty, reviewer):
     citation = Citation.objects.filter(object_id=treaty.pk, content_type__model="treaty").first()
-    assert correct_citations(treaty, by=reviewer, reason="Same", saved=[citation]) is None
+    assert correct(treaty, by=reviewer, reason="Same", saved=[citation]) is None

@@ -9,23 +9,22 @@ from django.contrib.auth.models import Group, Permission
 from django.urls import reverse
 
 from editorial.domain.roles import ADMINISTRATOR, CONTRIBUTOR, EDITOR, REVIEWER, ROLES
-from editorial.models import Change, Citation, Fact, Revision, User
+from editorial.models import Approval, Change, Citation, Fact, Proposal, Revision, User
 from editorial.services.roles import apply_roles
 from tests.editorial.desk import logged_in, person
 
 pytestmark = pytest.mark.django_db
 VERBS = ("add", "change", "delete", "view")
 FACTS = [model for model in apps.get_models() if issubclass(model, Fact)]
-OURS = [*FACTS, Citation, Change, Revision, User, Group, Permission]
+OURS = [*FACTS, Approval, Citation, Change, Proposal, Revision, User, Group, Permission]
 
 
 def granted(role, model):
     """The verbs of the table for this model."""
     if model in FACTS:
         return role.facts
-    return {Citation: role.citations, Change: role.changes, User: role.users, Group: role.groups}.get(
-        model, ()
-    )
+    rows = {Citation: role.citations, Change: role.changes, Proposal: role.proposals, User: role.users}
+    return {**rows, Group: role.groups}.get(model, ())
 
 
 def test_there_are_facts_to_hold_the_roles_to():

@@ -11,8 +11,9 @@ from editorial.selectors.search import found, near_to
 from editorial.services.correct import correct
 from editorial.services.desk import desk
 from editorial.services.load import load
-from editorial.services.publish import publish
-from editorial.services.search_index import index_all, leave_out
+from editorial.services.retract import retract
+from editorial.services.search_index import index_all
+from tests.editorial.desk import put_out
 from treaties.models import State, StateName, Treaty
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("record")]
@@ -88,7 +89,7 @@ def test_what_is_spelt_right_or_unlike_any_name_is_searched_as_it_stands(asked):
 def test_a_rare_word_that_is_nearly_a_name_is_offered_the_name(editor):
     source = a_source(supports="The Ukrane notice")
     source.save()
-    publish(source, by=editor, reason="New")
+    put_out(source)
     answer = found("Ukrane", kinds=KINDS, most=50)
     assert ([entry.key for entry in answer.entries], answer.asked.meant) == (["found"], None)
     assert near_to(answer.asked, kinds=KINDS) == ("ukraine",)
@@ -106,9 +107,9 @@ def test_a_published_fact_is_found_and_one_left_out_is_not(editor):
     source = a_source(published_on=date(2015, 3, 31))
     source.save()
     assert keys("xylographer") == []
-    publish(source, by=editor, reason="New")
+    put_out(source)
     assert keys("xylographers notes") == ["found"]
-    leave_out(source)
+    retract(source, by=editor, reason="Not what it says")
     assert keys("xylographer") == []
     assert meant("xylographar") is None
 
@@ -116,7 +117,7 @@ def test_a_published_fact_is_found_and_one_left_out_is_not(editor):
 def test_a_correction_changes_what_is_found(editor):
     source = a_source()
     source.save()
-    publish(source, by=editor, reason="New")
+    put_out(source)
     correct(source, by=editor, reason="Misread", values={"title": "Zymurgist’s notes"})
     assert (keys("xylographer"), keys("zymurgist")) == ([], ["found"])
 
@@ -124,7 +125,7 @@ def test_a_correction_changes_what_is_found(editor):
 def test_a_corrected_key_leaves_no_entry_under_the_old_one(editor):
     source = a_source()
     source.save()
-    publish(source, by=editor, reason="New")
+    put_out(source)
     correct(source, by=editor, reason="A better key", values={"key": "found-anew"})
     assert keys("xylographer") == ["found-anew"]
 
@@ -132,7 +133,7 @@ def test_a_corrected_key_leaves_no_entry_under_the_old_one(editor):
 def test_a_corrected_day_moves_the_entry(editor):
     source = a_source(published_on=date(1950, 1, 1))
     source.save()
-    publish(source, by=editor, reason="New")
+    put_out(source)
     assert keys("notes", by_day=True)[-1] == "found"
     correct(source, by=editor, reason="Misread", values={"published_on": date(2026, 11, 20)})
     assert keys("notes", by_day=True)[0] == "found"
@@ -143,7 +144,7 @@ def test_a_state_is_found_by_a_former_name_once_that_is_published(editor):
     name = cited(StateName(state=togo, name="Xylotogoland", ended_on=date(1960, 4, 27)))
     index_all()
     assert keys("Xylotogoland") == []
-    publish(name, by=editor, reason="New")
+    put_out(name)
     assert keys("Xylotogoland") == ["TGO"]
     correct(name, by=editor, reason="Misread", values={"name": "Zylotogoland"})
     assert (keys("Xylotogoland"), keys("Zylotogoland")) == ([], ["TGO"])
@@ -156,7 +157,7 @@ def test_a_refused_publication_leaves_no_entry(editor):
     draft = State(code="XYL", name="Xyland", official_name="Xyland", region="Asia", subregion="Asia")
     draft.save()
     with pytest.raises(ValueError, match="names no source"):
-        publish(draft, by=editor, reason="New")
+        put_out(draft)
     assert keys("Xyland") == []
 
 

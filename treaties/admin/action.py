@@ -5,11 +5,9 @@ from django.utils.html import format_html_join
 
 from editorial.admin.base import FactAdmin
 from editorial.admin.filters import Folded, FoldedChoices
-from treaties.domain.action_kind import CONSENTS
 from treaties.models import TreatyAction
 from treaties.selectors.audit_row import doubts_on_act
 from treaties.selectors.working import working_of
-from treaties.services.effect import clear_effect, compute_effects
 
 from .action_form import ActionForm
 
@@ -56,15 +54,6 @@ class TreatyActionAdmin(FactAdmin):
         ),
         ("As printed", {"fields": (("printed_name", "depositary_notification"), "note")}),
     )
-
-    def save_model(self, request, obj, form, change):
-        if change and obj.kind not in CONSENTS:
-            clear_effect(obj)
-        super().save_model(request, obj, form, change)
-
-    def follow(self, fact):
-        compute_effects(TreatyAction.objects.filter(pk=fact.pk).select_related("treaty", "state"))
-        fact.refresh_from_db()
 
     def doubts(self, fact):
         return doubts_on_act(fact)

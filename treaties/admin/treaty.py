@@ -8,8 +8,8 @@ from editorial.admin.citation import CitationInline
 from editorial.admin.forms import FactForm
 from treaties.models import Article, Rule, Treaty, TreatyFact
 from treaties.selectors.audit_row import doubts_on_treaty
-from treaties.services.effect import compute_effects_under
 
+from .depositary import ComparesWithDepositary
 from .treaty_words import FIELDSETS, HELP
 
 
@@ -33,7 +33,7 @@ class TreatyForm(FactForm):
 
 
 @admin.register(Treaty)
-class TreatyAdmin(FactAdmin):
+class TreatyAdmin(ComparesWithDepositary, FactAdmin):
     """A change of the rule or of the first day moves the computed days of every consent under it."""
 
     form = TreatyForm
@@ -43,9 +43,6 @@ class TreatyAdmin(FactAdmin):
     ordering = ("short_name", "pk")
     inlines = (CitationInline, ArticleInline, RuleInline)
     fieldsets = FIELDSETS
-
-    def follow(self, fact):
-        compute_effects_under(fact)
 
     def doubts(self, fact):
         return doubts_on_treaty(fact)

@@ -43,6 +43,7 @@ class State(Fact):
     note = models.TextField(blank=True)
 
     found_with = ("names",)
+    takes_along = ("names",)
 
     history = kept_history()
 

@@ -67,6 +67,8 @@ class Treaty(Fact):
     entry_rule = models.TextField(blank=True, help_text="Entry into force, in our own words.")
     withdrawal_rule = models.TextField(blank=True)
 
+    takes_along = ("articles", "rules", "header_facts")
+
     history = kept_history(m2m_fields=[open_to])
 
     objects = FactQuerySet.as_manager()

@@ -37,12 +37,11 @@ def compute_effects_under(treaty: Treaty) -> int:
 
 
 def clear_effect(action: TreatyAction) -> None:
-    """Empties the computed days of an act about to become one whose day no rule gives.
+    """Empties the computed days of an act about to be saved as one whose day no rule gives.
 
-    The database refuses them on any other kind, so they go before the kind changes.
+    The database refuses them on any other kind, so they go with the change of kind.
     """
     action.effective_computed_on = action.effective_by = None
-    TreatyAction.objects.filter(pk=action.pk).update(effective_computed_on=None, effective_by=None)
 
 
 def effect_of(action: TreatyAction) -> tuple[date | None, date | None]:

@@ -82,7 +82,7 @@ def test_what_is_published_is_never_deleted(role):
 def test_a_published_row_is_not_saved_as_a_draft_by_the_service_either():
     source = Source.objects.get(key="icrc-2020")
     source.title = "Something else"
-    with pytest.raises(NotADraft, match="corrected, not edited"):
+    with pytest.raises(NotADraft, match="is proposed, not saved"):
         save_draft(source, by=person(REVIEWER))
 
 

@@ -14,7 +14,15 @@ from tests.editorial.desk import logged_in
 FACTS = [model for model in apps.get_models() if issubclass(model, Fact)]
 DESK = admin.site._registry
 # What a list asks, whatever it holds: session, person, two of rights, count, rows, and its filters.
-MOST = {"Treaty": 8, "TreatyAction": 12, "State": 8, "Source": 9, "Declaration": 11, "Change": 9, "WeaponRecord": 12}
+MOST = {
+    "Treaty": 8,
+    "TreatyAction": 12,
+    "State": 8,
+    "Source": 9,
+    "Declaration": 11,
+    "Change": 9,
+    "WeaponRecord": 12,
+}
 USUAL = 10
 
 

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from editorial.domain.roles import EDITOR, REVIEWER
-from editorial.models import Change, Source
-from tests.editorial.desk import change_address, citing, filled, logged_in, words_of
+from editorial.models import Change, Proposal, Source
+from tests.editorial.desk import change_address, citing, decide, filled, logged_in, words_of
 from treaties.models import State, Treaty, TreatyAction
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("record")]
@@ -90,16 +90,21 @@ def test_a_clean_act_raises_no_doubt(client):
     assert not [word for word in words_of(enter(client)) if "Please check" in word]
 
 
-def test_a_correction_of_a_published_deposit_moves_the_computed_day():
-    client = logged_in(REVIEWER)
+def test_a_change_of_a_published_deposit_moves_the_computed_day_once_another_accepts_it():
+    client, source = logged_in(EDITOR), Source.objects.get(key="icrc-2020")
     act = TreatyAction.objects.get(treaty__slug="ccm", state__code="VUT", kind="accession")
     address = change_address(act)
     day = act.done_on.replace(day=2)
-    client.post(address, filled(client.get(address), done_on=day.isoformat(), reason="The day was misread"))
-    told = Change.objects.latest("pk")
-    assert told.after == {"done_on": day.isoformat()}
+    typed = {"done_on": day.isoformat(), "reason": "The day was misread", "source_of_change": source.pk}
+    client.post(address, filled(client.get(address), **typed))
+    [proposal] = Proposal.objects.all()
+    assert proposal.values == {"done_on": day.isoformat()}
+    was = act.effective_computed_on
+    decide(logged_in(REVIEWER), proposal, "accept")
+    assert Change.objects.latest("pk").after["done_on"] == day.isoformat()
     act.refresh_from_db()
-    assert act.effective_computed_on.day == 1
+    assert (act.done_on, act.effective_computed_on.day) == (day, 1)
+    assert act.effective_computed_on == was
 
 
 def test_a_notice_of_withdrawal_shows_its_article_and_computes_nothing():

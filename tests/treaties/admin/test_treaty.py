@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from editorial.domain.roles import EDITOR, REVIEWER
-from editorial.models import Change, Source
-from tests.editorial.desk import change_address, citing, filled, logged_in, words_of
+from editorial.models import Change, Proposal, Source
+from tests.editorial.desk import change_address, citing, decide, filled, logged_in, words_of
 from treaties.models import Article, Declaration, State, Treaty, TreatyAction
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("record")]
@@ -22,17 +22,20 @@ def ccm():
     return Treaty.objects.get(slug="ccm")
 
 
+def proposing(source="icrc-2020"):
+    return {"reason": "Read anew", "source_of_change": Source.objects.get(key=source).pk}
+
+
 def test_another_rule_of_effect_moves_every_consent_under_the_treaty(client, ccm):
     """CCM 17(2) says six months; with seven, the record itself would be audited as wrong."""
     late = TreatyAction.objects.get(treaty=ccm, state__code="VUT", kind="accession")
     was, address = late.effective_computed_on, change_address(ccm)
-    answer = client.post(
-        address, filled(client.get(address), rule_number="7", reason="A trial", _continue="1"), follow=True
-    )
+    client.post(address, filled(client.get(address), rule_number="7", **proposing()))
+    answer = decide(logged_in(REVIEWER, name="second"), Proposal.objects.get(), "accept")
     late.refresh_from_db()
     assert (late.effective_computed_on - was).days in (28, 29, 30, 31)
     assert any("Please check" in word for word in words_of(answer))
-    assert Change.objects.latest("pk").after == {"rule_number": 7}
+    assert Change.objects.latest("pk").after["rule_number"] == 7
 
 
 def test_an_article_added_below_a_published_treaty_is_a_draft(client, ccm):
@@ -52,12 +55,17 @@ def test_an_article_added_below_a_published_treaty_is_a_draft(client, ccm):
     assert (article.stage, article.history.get().history_user) == ("draft", client.user)
 
 
-def test_an_article_corrected_below_its_treaty_is_told_in_public(client, ccm):
+def test_an_article_changed_below_its_treaty_is_a_proposal_of_its_own(client, ccm):
     address, article = change_address(ccm), Article.objects.filter(treaty=ccm).order_by("position", "pk")[0]
-    sent = filled(client.get(address), reason="Clearer", **{"articles-0-summary": "Said again"})
-    client.post(address, sent)
-    told = Change.objects.latest("pk")
-    assert (told.object_id, told.after) == (article.pk, {"summary": "Said again"})
+    shown = client.get(address)
+    changed = {"articles-0-summary": "Said again"}
+    answer = client.post(address, filled(shown, reason="Clearer", **changed))
+    assert "Say which source shows the change" in answer.content.decode()
+    client.post(address, filled(shown, **proposing(), **changed))
+    [proposal] = Proposal.objects.all()
+    assert (proposal.fact, proposal.values) == (article, {"summary": "Said again"})
+    article.refresh_from_db()
+    assert article.summary != "Said again"
 
 
 def test_the_form_of_a_treaty_names_the_law(client, ccm):
