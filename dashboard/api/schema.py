@@ -23,6 +23,9 @@ class ProblemSerializer(serializers.Serializer[Any]):
 PROBLEMS = {
     (400, "application/problem+json"): OpenApiResponse(ProblemSerializer, "A parameter cannot be read."),
     (404, "application/problem+json"): OpenApiResponse(ProblemSerializer, "Nothing is kept at this address."),
+    (410, "application/problem+json"): OpenApiResponse(
+        ProblemSerializer, "It was kept here, and was retracted: the detail says when and why."
+    ),
     (406, "application/problem+json"): OpenApiResponse(
         ProblemSerializer, "The Accept header allows neither JSON nor CSV."
     ),

@@ -4,6 +4,7 @@ from http import HTTPStatus
 
 from django.http import HttpRequest, HttpResponse
 
+from dashboard.web.found import Retracted
 from dashboard.web.problem import problem_response
 from dashboard.web.render import render
 from dashboard.web.unreadable import Unreadable
@@ -16,7 +17,10 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """A page, or under /api/ a problem document."""
+    """A page, or under /api/ a problem document. What was retracted keeps its page, with a notice on it."""
+    if isinstance(exception, Retracted):
+        notice = {"key": exception.key, "retraction": exception.retraction, "day": exception.day}
+        return HttpResponse(render("retracted.html", notice), headers={"X-Robots-Tag": "noindex"})
     return _answer(request, HTTPStatus.NOT_FOUND, "404.html")
 
 

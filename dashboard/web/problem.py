@@ -8,6 +8,7 @@ from django.http import Http404, HttpResponse, JsonResponse
 from rest_framework.exceptions import APIException
 from rest_framework.response import Response
 
+from dashboard.web.found import Retracted
 from dashboard.web.unreadable import Unreadable
 
 SENTENCES = {
@@ -41,6 +42,8 @@ def problem(exception: Exception, context: dict[str, Any]) -> Response | HttpRes
     """DRF's exception handler; None lets Django log the fault and answer with its 500."""
     if isinstance(exception, Unreadable):
         return problem_response(HTTPStatus.BAD_REQUEST, str(exception))
+    if isinstance(exception, Retracted):
+        return problem_response(HTTPStatus.GONE, str(exception))
     if isinstance(exception, Http404):
         return problem_response(HTTPStatus.NOT_FOUND, str(exception))
     if isinstance(exception, PermissionDenied):

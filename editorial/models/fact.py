@@ -51,16 +51,23 @@ def kept_history(**options: Any) -> HistoricalRecords:
     return HistoricalRecords(history_change_reason_field=reason, **options)
 
 
+def seen_by(lens: Lens) -> tuple[Stage, ...]:
+    """The stages a reader sees."""
+    if lens.drafts:
+        return PREVIEWED
+    return ON_THE_RECORD if lens.retracted else (Stage.PUBLISHED,)
+
+
 class FactQuerySet(models.QuerySet[Any]):
     """Phrases every fact understands."""
 
     def seen_through(self, lens: Lens) -> Self:
         """The rows this reader may see: the published ones, and in a preview the drafts too."""
-        return self.filter(stage__in=PREVIEWED) if lens.drafts else self.filter(stage=Stage.PUBLISHED)
+        return self.filter(stage__in=seen_by(lens))
 
     def with_seen(self, lens: Lens, *relations: str) -> Self:
         """Those whose related facts the reader may see too; an empty relation hides nothing."""
-        stages = PREVIEWED if lens.drafts else (Stage.PUBLISHED,)
+        stages = seen_by(lens)
         seen = Q()
         for name in relations:
             seen &= Q((f"{name}__isnull", True)) | Q((f"{name}__stage__in", stages))

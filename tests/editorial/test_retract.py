@@ -76,3 +76,19 @@ def test_what_was_retracted_in_error_is_brought_back(fact):
     fact.refresh_from_db()
     assert (fact.stage, fact.published_by) == ("published", somebody("publisher"))
     assert Change.objects.latest("pk").summary == f"Brought back: {fact}. It was so"
+
+
+def test_an_old_address_answers_with_day_and_reason_and_that_of_what_hid_it_too(client):
+    statement = Statement.objects.get(slug="shoigu-2023-07-11")
+    taken_off(statement, reason="The day was another.")
+    for path in ("/statements/shoigu-2023-07-11/", "/claims/shoigu-2023-07-11-6/"):
+        page = client.get(path)
+        assert page.status_code == 200
+        assert "The day was another." in page.content.decode()
+        assert statement.summary not in page.content.decode()
+        assert client.get(f"/api/v1{path}").status_code == 410
+    taken_off(Speaker.objects.get(slug="vladimir-putin"), reason="Another person.")
+    said = Statement.objects.filter(office__speaker__slug="vladimir-putin").order_by("pk").first()
+    page = client.get(f"/statements/{said.slug}/").content.decode()
+    assert "Another person." in page
+    assert "shoigu-2023-07-11" not in client.get("/sitemap.xml").content.decode()

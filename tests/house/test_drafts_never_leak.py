@@ -124,16 +124,49 @@ def test_every_public_answer_is_the_same_whatever_waits_unpublished():
     assert [key for key, text in after.items() if text != before[key]] == []
 
 
+PAGES = {
+    "Treaty": "/treaties/{0.slug}/",
+    "State": "/states/{0.code}/",
+    "Source": "/sources/{0.key}/",
+    "WeaponType": "/weapons/{0.slug}/",
+    "Speaker": "/people/{0.slug}/",
+    "Statement": "/statements/{0.slug}/",
+    "Claim": "/claims/{0.key}/",
+}
+
+
+def page_of(row):
+    """The address of a row that has a page of its own, or empty."""
+    return PAGES.get(type(row).__name__, "").format(row)
+
+
 def test_what_is_not_published_has_no_address():
-    rows = plant()
-    paths = [f"/treaties/{row.slug}/" for row in rows if isinstance(row, Treaty)]
-    paths += [f"/states/{row.code}/" for row in rows if isinstance(row, State)]
-    paths += [f"/sources/{row.key}/" for row in rows if isinstance(row, Source)]
-    paths += [f"/api/v1{path}" for path in paths]
+    paths = [page_of(row) for row in plant() if page_of(row) and row.stage != Stage.RETRACTED]
+    paths += [f"/api/v1{path}" for path in paths if not path.startswith("/people/")]
     paths += [f"/api/v1/treaties/{WORD}-draft/standings/", f"/treaties/{WORD}-draft.csv"]
     answers = {path: Client().get(path, follow=True) for path in paths}
-    assert len(paths) == 20
+    assert len(paths) == 28
     assert {path: answer.status_code for path, answer in answers.items()} == dict.fromkeys(paths, 404)
+
+
+def test_what_was_retracted_keeps_its_address_with_a_notice_and_nothing_of_what_it_said():
+    """Nothing but the key, the day and the reason that the public list of changes prints."""
+    rows = [row for row in plant() if page_of(row) and row.stage == Stage.RETRACTED]
+    assert len(rows) == len(PAGES)
+    for row in rows:
+        row.history.filter(stage=Stage.RETRACTED).update(history_change_reason="It was never so.")
+        page, program = Client().get(page_of(row)), Client().get(f"/api/v1{page_of(row)}")
+        text, key = text_of(page), page_of(row).split("/")[2]
+        assert (page.status_code, page["X-Robots-Tag"]) == (200, "noindex")
+        assert 'name="robots" content="noindex"' in text
+        assert "It was never so." in text
+        assert WORD not in text.lower().replace(key.lower(), "")
+        if not page_of(row).startswith("/people/"):
+            assert program.status_code == 410
+            assert "was retracted on" in program.json()["detail"]
+            assert WORD not in text_of(program).lower().replace(key.lower(), "")
+    answer = Client().get(f"/api/v1/treaties/{WORD}-retracted/standings/")
+    assert (answer.status_code, answer["Content-Type"]) == (410, "application/problem+json")
 
 
 def test_the_plants_would_be_seen_if_they_were_published():
