@@ -1,7 +1,10 @@
 """What search pages and their tests share."""
 
-from editorial.models import Source, User
-from editorial.services.publish import publish
+from editorial.domain.clock import now
+from editorial.domain.stage import Stage
+from editorial.models import Source
+from editorial.services.desk import desk
+from editorial.services.search_index import index
 from tests.dashboard.reading import elements, of_class, words
 from tests.dashboard.routes import get, text_of
 
@@ -25,7 +28,9 @@ def notes(root):
 
 
 def a_source(**more):
-    row = Source(key="found", kind="news", **{"title": "Xylographer’s notes", **more})
+    """A source on the record and in the index."""
+    published = {"stage": Stage.PUBLISHED, "published_at": now(), "published_by": desk()}
+    row = Source(key="found", kind="news", **{"title": "Xylographer’s notes", **published, **more})
     row.save()
-    publish(row, by=User.objects.create(username="editor"), reason="New")
+    index(row)
     return row
