@@ -107,3 +107,10 @@ def test_its_twins_lead_to_the_same_question():
         "/api/v1/weapons/cluster-munitions/bound/?state=RUS,UKR,USA&format=json"
     )
     assert get("/bound.json", weapon="a b").status_code == 400
+
+
+def test_every_weapon_on_record_can_be_asked_about():
+    shown = by_id(page_at("/bound/"), "weapon").iter("option")
+    slugs = [option.get("value") for option in shown]
+    assert len(slugs) > 50
+    assert {get("/bound/", weapon=slug, state="UKR").status_code for slug in slugs} == {200}
