@@ -134,6 +134,7 @@ PAGES = (
     "/admin/treaties/treatyaction/{act}/change/",
     "/admin/treaties/treatyaction/{act}/history/",
     "/admin/treaties/treaty/{treaty}/change/",
+    "/admin/treaties/treaty/depositary/",
     "/admin/editorial/change/",
 )
 

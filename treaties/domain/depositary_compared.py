@@ -4,10 +4,14 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from hashlib import sha256
 from typing import Any
 
 from django.db.models import TextChoices
 
+from editorial.domain.precision import say_day
+
+from .action_kind import ActionKind
 from .depositary import PrintedTable
 
 
@@ -31,6 +35,15 @@ MEANINGS = {
 }
 
 
+FIELDS = {
+    "checked_on": "day of the last check",
+    "date_precision": "precision",
+    "done_on": "day",
+    "effective_stated_on": "day of effect",
+    "kind": "kind of act",
+}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposed:
     """One change in the terms of the model's fields, for a person to accept.
@@ -45,6 +58,20 @@ class Proposed:
     source: str
     locator: str
     corrects: Any = None
+
+    @property
+    def deed(self) -> str:
+        """What it would do at the desk, in words."""
+        if self.corrects is not None:
+            return f"Propose another {' and '.join(FIELDS.get(name, name) for name in self.values)}"
+        return f"Draft: {ActionKind(self.values['kind']).label.lower()} of {say_day(self.values['done_on'])}"
+
+    @property
+    def key(self) -> str:
+        """The same for the same change, so that a tick can only ever take what was looked at."""
+        values = sorted((name, str(getattr(value, "pk", value))) for name, value in self.values.items())
+        told = repr((self.model, getattr(self.corrects, "pk", None), values, self.locator))
+        return sha256(told.encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

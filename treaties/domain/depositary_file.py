@@ -17,7 +17,7 @@ def read_table(content: bytes | str) -> PrintedTable:
     size = len(content if isinstance(content, bytes) else content.encode())
     if size > LARGEST:
         raise Unreadable(f"The file has {size:,} bytes; {LARGEST:,} at most are read.")
-    text = (_decoded(content) if isinstance(content, bytes) else content).lstrip("\ufeff").strip()
+    text = (decoded(content) if isinstance(content, bytes) else content).lstrip("\ufeff").strip()
     if not text:
         raise Unreadable("There is nothing to read: paste the page's source or choose its file.")
     if "\x00" in text:
@@ -29,7 +29,7 @@ def read_table(content: bytes | str) -> PrintedTable:
     return read_html(body) if is_page else read_xml(body)
 
 
-def _decoded(content: bytes) -> str:
+def decoded(content: bytes) -> str:
     """In the encoding the file declares, or UTF-8; a wrong one is refused, never guessed."""
     declared = _ENCODING.search(content[:2_000])
     name = declared[1].decode().lower() if declared and not content.startswith(b"\xef\xbb\xbf") else "utf-8"

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
 
 from editorial.domain.precision import Precision, say_day, say_partial
+from treaties.domain.action_kind import ActionKind
 from treaties.domain.depositary_cell import PrintedAct
 from treaties.domain.depositary_compared import Difference, Proposed
 from treaties.domain.depositary_pair import RecordedAct, is_of_kind, paired, slot_of
 from treaties.domain.depositary_row import ReadRow
-from treaties.models import State
+from treaties.models import State, TreatyAction
 from treaties.selectors.depositary_change import Asked, of_kind
 from treaties.selectors.depositary_record import History
 
@@ -28,6 +31,23 @@ class Found:
     def differ(self, about: str, ours: str, theirs: str) -> None:
         """One difference more."""
         self.differences.append(Difference(about=about, ours=ours, theirs=theirs))
+
+    def correct(self, asked: Asked, read: ReadRow, act: TreatyAction, values: Mapping[str, Any]) -> None:
+        """A change of an act on the record, unless it waits already."""
+        if asked.is_proposed(act, values):
+            self.remarks.append("An open proposal asks for this already.")
+        elif values:
+            self.proposed.append(asked.corrected(read, act, **values))
+
+    def add(
+        self, asked: Asked, read: ReadRow, state: State, kind: ActionKind, day: date, **more: Any
+    ) -> None:
+        """A new act, unless it waits already."""
+        stage = asked.stage_of(state, kind, day)
+        if stage:
+            self.remarks.append(f"This act stands at the desk already: {stage.lower()}.")
+        else:
+            self.proposed.append(asked.added(read, state, kind, day, **more))
 
 
 def compare_acts(
@@ -65,13 +85,9 @@ def _changed(mine: RecordedAct, other: PrintedAct, read: ReadRow, asked: Asked, 
         if mine.precision != Precision.DAY:
             values["date_precision"] = Precision.DAY.value
     if values:
-        found.proposed.append(asked.corrected(read, mine.fact, **values))
+        found.correct(asked, read, mine.fact, values)
 
 
 def _added(other: PrintedAct, read: ReadRow, state: State, asked: Asked, found: Found) -> None:
     found.differ(other.kind.label, NOT_HERE, say_day(other.day))
-    stage = asked.stage_of(state, other.kind, other.day)
-    if stage:
-        found.remarks.append(f"This act stands at the desk already: {stage.lower()}.")
-    else:
-        found.proposed.append(asked.added(read, state, other.kind, other.day, **of_kind(other)))
+    found.add(asked, read, state, other.kind, other.day, **of_kind(other))

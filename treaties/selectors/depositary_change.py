@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from editorial.domain.precision import Precision, say_day
+from editorial.models.kept import keep
 from treaties.domain.action_kind import ActionKind
 from treaties.domain.depositary_cell import PrintedAct
 from treaties.domain.depositary_compared import Proposed
@@ -17,12 +18,16 @@ from treaties.models import State, Treaty, TreatyAction
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """What all rows of one comparison share. `waiting` holds acts that are drafts or were retracted."""
+    """What all rows of one comparison share.
+
+    `waiting` holds acts that are drafts or were retracted, `proposed` the values of open proposals by act.
+    """
 
     treaty: Treaty
     day: date
     source: str
     waiting: Mapping[tuple[int, str, date], str]
+    proposed: Mapping[int, Sequence[Mapping[str, Any]]]
 
     def added(self, read: ReadRow, state: State, kind: ActionKind, day: date, **more: Any) -> Proposed:
         """A new act of the state."""
@@ -49,6 +54,11 @@ class Asked:
     def stage_of(self, state: State, kind: ActionKind, day: date) -> str:
         """Where such an act waits already, in words; "" where there is none."""
         return self.waiting.get((state.pk, kind.value, day), "")
+
+    def is_proposed(self, act: TreatyAction, values: Mapping[str, Any]) -> bool:
+        """Whether an open proposal asks for all of this already."""
+        wanted = {name: keep(act._meta.get_field(name), value) for name, value in values.items()}
+        return any(wanted.items() <= other.items() for other in self.proposed.get(act.pk, ()))
 
     def _proposed(
         self, model: str, values: Mapping[str, Any], *, row: str = "", corrects: Any = None

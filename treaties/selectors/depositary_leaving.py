@@ -49,7 +49,7 @@ def _days(read: ReadRow, history: History, asked: Asked, found: Found) -> None:
             if act.kind == ActionKind.WITHDRAWAL:
                 values["done_on"] = effective
         if values:
-            found.proposed.append(asked.corrected(read, act, **values))
+            found.correct(asked, read, act, values)
 
 
 def _left_unknown(read: ReadRow, state: State, history: History | None, asked: Asked, found: Found) -> None:
@@ -87,7 +87,7 @@ def _notice(read: ReadRow, state: State, history: History | None, asked: Asked, 
             found.differ(NOTICE.label, ours, f"in effect {say_day(effective)}")
             values["effective_stated_on"] = effective
         if values:
-            found.proposed.append(asked.corrected(read, known, **values))
+            found.correct(asked, read, known, values)
 
 
 def _new_notice(
@@ -95,12 +95,8 @@ def _new_notice(
 ) -> None:
     told = f", in effect {say_day(effective)}" if effective else ""
     found.differ(NOTICE.label, NOT_HERE, f"{say_day(notified)}{told}")
-    stage = asked.stage_of(state, NOTICE, notified)
-    if stage:
-        found.remarks.append(f"This notice stands at the desk already: {stage.lower()}.")
-        return
     more = {"effective_stated_on": effective} if effective else {}
-    found.proposed.append(asked.added(read, state, NOTICE, notified, **more))
+    found.add(asked, read, state, NOTICE, notified, **more)
 
 
 def _notified(act: TreatyAction, notified: date | None, found: Found) -> dict[str, object]:

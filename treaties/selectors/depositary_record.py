@@ -6,14 +6,16 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import F, Q
 
 from editorial.domain.lens import Lens
 from editorial.domain.precision import first_possible
+from editorial.domain.proposal_words import ProposalState
 from editorial.domain.stage import Stage
-from editorial.models import Citation, Source
+from editorial.models import Citation, Proposal, Source
 from treaties.domain.action_kind import CONSENTS, ActionKind
 from treaties.domain.depositary_pair import RecordedAct, slot_of
 from treaties.domain.standing import DEPARTURES
@@ -84,6 +86,17 @@ def waiting_acts(treaty: Treaty) -> dict[tuple[int, str, date], str]:
     kept = TreatyAction.objects.filter(treaty=treaty).exclude(stage=Stage.PUBLISHED).order_by("pk")
     columns = ("state_id", "kind", "done_on", "stage")
     return {(state, kind, day): Stage(stage).label for state, kind, day, stage in kept.values_list(*columns)}
+
+
+def open_proposals(treaty: Treaty) -> dict[int, list[dict[str, Any]]]:
+    """The values that open proposals ask for, by the primary key of the act."""
+    about = ContentType.objects.get_for_model(TreatyAction)
+    acts = TreatyAction.objects.filter(treaty=treaty).values("pk")
+    found: dict[int, list[dict[str, Any]]] = defaultdict(list)
+    waiting = Proposal.objects.filter(content_type=about, object_id__in=acts, state=ProposalState.OPEN)
+    for pk, values in waiting.order_by("pk").values_list("object_id", "values"):
+        found[pk].append(values)
+    return dict(found)
 
 
 def disagreements_under(treaty: Treaty, *, lens: Lens) -> dict[int, tuple[str, ...]]:

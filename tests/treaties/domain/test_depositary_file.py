@@ -1,7 +1,9 @@
 """A depositary's table is read as printed, in each of three forms; what is no table is refused in words."""
 
+import re
 from contextlib import suppress
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +11,8 @@ from tests.treaties.depositary import content, table
 from tests.treaties.depositary_page import files
 from treaties.domain.depositary import LARGEST, Unreadable
 from treaties.domain.depositary_file import read_table
+from treaties.domain.depositary_refusal import refusal_of
+from treaties.domain.depositary_row import headings_of, read_row
 
 
 @pytest.mark.parametrize(("name", "written"), list(files()), ids=[name for name, _ in files()])
@@ -141,3 +145,15 @@ def test_a_page_nested_beyond_reason_is_read_or_refused_but_never_breaks(depth):
     for pasted in (deep, f"<html>{deep}", deep.replace("div", "Participants")):
         with suppress(Unreadable):
             assert read_table(pasted).rows
+
+
+def test_the_example_in_the_handbook_is_read_as_it_says():
+    handbook = (Path(__file__).resolve().parents[3] / "docs" / "operations.md").read_text(encoding="utf-8")
+    example = "\n".join(re.findall(r"^    (\S.*)$", handbook, re.MULTILINE))
+    found = read_table(example[example.index("reference,") :])
+    assert (found.reference, found.status_as_at, len(found.rows)) == ("XXVI-6", date(2026, 11, 22), 2)
+    assert refusal_of(found, reference="XXVI-6", title="") == ""
+    assert [read_row(row, headings_of(found), found).acts[-1].kind for row in found.rows] == [
+        "accession",
+        "ratification",
+    ]

@@ -1,32 +1,17 @@
 """A depositary's table against the loaded record: what differs is found and proposed, nothing else is."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 
 from editorial.domain.lens import Lens
-from editorial.models import User
-from tests.treaties.depositary import compared, content, held, rows, told, typed
+from tests.treaties.depositary import compared, content, rows, told, typed
 from treaties.domain.depositary_compared import Verdict
 from treaties.domain.depositary_file import read_table
 from treaties.models import Disagreement, State, Treaty, TreatyAction
 from treaties.selectors.depositary import compare
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("record")]
-
-
-def enter(code, kind, day, *, treaty="ccm", published=True, **more):
-    """An act that is not in the compiled record."""
-    desk = User.objects.get(username="desk")
-    at = {"stage": "published", "published_at": datetime(2026, 11, 22, tzinfo=UTC), "published_by": desk}
-    return TreatyAction.objects.create(
-        treaty=Treaty.objects.get(slug=treaty),
-        state=State.objects.get(code=code),
-        kind=kind,
-        done_on=date.fromisoformat(day),
-        **(at if published else {}),
-        **more,
-    )
 
 
 @pytest.mark.parametrize("form", ["html", "xml", "csv"])
@@ -135,186 +120,10 @@ def test_a_page_without_a_number_is_known_by_the_title_of_the_treaty():
     assert found.is_clean
 
 
-def test_rows_in_brackets_have_left_and_their_days_stand_in_the_notes():
-    found = rows(compared("withdrawn.html"))
-    assert told(found["Lithuania"]) == [("Day of notice of withdrawal", "6 Sep 2024", "7 Sep 2024")]
-    [change] = found["Lithuania"].proposed
-    assert (change.corrects.kind, change.values["done_on"]) == ("withdrawal_notification", date(2024, 9, 7))
-    assert told(found["Ireland"]) == [
-        ("Notice of withdrawal", "not on the record", "2 Jan 2026, in effect 2 Jul 2026")
-    ]
-    [notice] = found["Ireland"].proposed
-    assert notice.values["kind"] == "withdrawal_notification"
-    assert notice.values["effective_stated_on"] == date(2026, 7, 2)
-    assert "“With a declaration, which was withdrawn on 4 May 2020.”" in found["Ireland"].remarks[0]
-    assert found["Malta"].verdict == Verdict.NOT_UNDERSTOOD
-    assert "the days of its notice and of the effect could not be read" in found["Malta"].why
-    assert found["Malta"].proposed == ()
-
-
-def test_a_notice_not_in_effect_yet_is_read_from_its_note_and_the_state_stands():
-    austria = rows(compared("withdrawn.html"))["Austria"]
-    assert told(austria) == [
-        ("Notice of withdrawal", "not on the record", "1 Oct 2026, in effect 1 Apr 2027")
-    ]
-
-
-def test_a_statement_withdrawn_is_no_withdrawal_and_the_note_is_shown():
-    norway = rows(compared("withdrawn.html"))["Norway"]
-    assert (norway.verdict, norway.proposed) == (Verdict.SAME, ())
-    assert (
-        "was not read as one: “On 3 March 2026 the Government of Norway withdrew a statement"
-        in norway.remarks[0]
-    )
-
-
-def test_a_state_that_left_on_record_and_stands_in_the_table_is_shown_and_nothing_is_proposed():
-    row = held(("Lithuania", "3 Dec 2008", "24 Mar 2011 n", "24 Mar 2011"))["Lithuania"]
-    assert told(row) == [("Whether it stands", "left on 6 Mar 2025", "stands, without brackets")]
-    assert row.proposed == ()
-
-
-def test_before_its_withdrawal_took_effect_the_same_row_without_brackets_is_the_same():
-    line = ("Lithuania", "3 Dec 2008", "24 Mar 2011 n", "24 Mar 2011")
-    assert held(line, as_at="2025-03-05")["Lithuania"].verdict == Verdict.SAME
-    assert held(line, as_at="2025-03-06")["Lithuania"].verdict == Verdict.CHANGED
-
-
-def test_a_ratification_withdrawn_alone_stands_in_brackets_beside_its_signature():
-    """Russia and the CTBT: ratified on 30 Jun 2000, the ratification withdrawn on 3 Nov 2023."""
-    line = ("Russian Federation", "24 Sep 1996", "", "[30 Jun 2000]")
-    assert held(line, treaty="ctbt")["Russian Federation"].verdict == Verdict.SAME
-    line = ("Austria", "3 Dec 2008", "", "[2 Apr 2009]")
-    row = held(line)["Austria"]
-    assert row.verdict == Verdict.NOT_UNDERSTOOD
-    assert "by which act it did is for an editor to say" in row.why
-
-
-def test_an_earlier_consent_in_brackets_must_have_ended_on_the_record():
-    vanuatu = rows(compared("marks.html"))["Vanuatu"]
-    assert vanuatu.verdict == Verdict.NOT_UNDERSTOOD
-    assert "The consent of 1 Feb 2010 stands in brackets" in vanuatu.why
-
-
-def test_a_state_that_left_and_joined_again_gets_a_new_consent():
-    line = ("Lithuania", "[3 Dec 2008]", "[24 Mar 2011 n]", "[24 Mar 2011], 5 May 2026 a")
-    row = held(line)["Lithuania"]
-    assert told(row) == [("Accession", "not on the record", "5 May 2026")]
-    assert [change.values["kind"] for change in row.proposed] == ["accession"]
-
-
-def test_old_names_and_todays_mean_the_same_state_and_the_row_says_how_it_is_called():
-    found = rows(compared("renamed.html", treaty="mine-ban"))
-    named = [found[name] for name in found if found[name].place is not None]
-    assert [(row.state.code, row.verdict) for row in named] == [
-        (code, Verdict.SAME) for code in ("CPV", "NLD", "SWZ", "MKD", "TUR")
-    ]
-    assert found["Turkey"].remarks == ("The table calls it “Turkey”; on the record it is Türkiye.",)
-    assert found["Cabo Verde"].remarks == ()
-
-
-def test_a_mark_not_understood_stops_its_row_quotes_it_and_proposes_nothing():
-    found = compared("unknown-marks.html")
-    stopped = {row.name: row.why for row in found.rows if row.verdict == Verdict.NOT_UNDERSTOOD}
-    said = {
-        "Andorra": "“9 Apr 2013 x” under",
-        "Austria": "does not explain the mark “c”",
-        "Belgium": "“3 Dec 2008 †” under “Signature”",
-        "Chile": "“31 Feb 2010” is not a day",
-        "Denmark": "“Not Greenland” stands under “Territorial application”, a column that is not known",
-        "Hungary": "The row has 2 cells, the headings are 5",
-        "Ireland": "“[ 3 Dec 2008” under",
-        "Kingdom of Utopia": "“Kingdom of Utopia” is the name of no state on the record",
-        "Kosovo": "outside the depositary's practice",
-        "Malta": "names a participant and no act",
-        "Norway <b onclick=alert(1)>": "is the name of no state",
-    }
-    assert set(stopped) == set(said)
-    assert [name for name in said if said[name] not in stopped[name]] == []
-    assert rows(found)["Afghanistan"].verdict == Verdict.SAME
-    assert found.proposed == ()
-    assert "Austria" not in {row.name for row in found.rows if row.verdict == Verdict.GONE}
-
-
-def test_a_state_in_two_rows_is_not_understood_twice():
-    twice = (("Türkiye", "", "", "5 May 2020 a"), ("Turkey", "", "", "6 May 2020 a"))
-    assert {row.why for row in held(*twice).values()} == {"Türkiye stands in more than one row."}
-
-
-def test_organisations_stand_apart_and_count_in_the_pages_totals():
-    found = compared("marks.html")
-    assert found.organisations == ("European Union | 3 Dec 2008 | 5 May 2012 c",)
-    assert "European Union" not in rows(found)
-    assert [(total.printed, total.counted) for total in found.totals] == [(2, 2), (4, 4)]
-
-
-def test_a_definitive_signature_binds_wherever_it_is_printed_and_a_succession_is_one():
-    found = rows(compared("marks.html"))
-    assert [change.values["kind"] for change in found["Tonga"].proposed] == ["definitive_signature"]
-    assert [change.values["kind"] for change in found["Tuvalu"].proposed] == ["succession"]
-
-
-def test_a_consent_to_be_bound_is_any_consent_on_record_and_a_new_one_keeps_its_mark():
-    """CCW Protocol IV: article 5(3) asks for a notice of consent; the record keeps it as an acceptance."""
-    found = rows(compared("consent-to-be-bound.xml", treaty="ccw-p4"))
-    assert found["Argentina"].verdict == found["Finland"].verdict == Verdict.SAME
-    [tonga] = found["Tonga"].proposed
-    assert tonga.values["kind"] == "acceptance"
-    assert tonga.values["note"] == "printed as “consent to be bound” (P)"
-
-
-def test_provisional_application_is_compared_where_the_table_has_a_column_for_it():
-    line = ("Switzerland", "3 Dec 2008", "", "17 Jul 2012")
-    assert told(held(line)["Switzerland"]) == [("Provisional application", "17 Jul 2012", "not in the table")]
-    without = typed(line).replace(",provisional application", "").replace('"3 Dec 2008","",', '"3 Dec 2008",')
-    found = compare(read_table(without), Treaty.objects.get(slug="ccm"), lens=Lens(day=date(2026, 11, 22)))
-    assert rows(found)["Switzerland"].verdict == Verdict.SAME
-
-
-def test_a_day_the_record_knows_as_a_month_is_refined_by_the_table():
-    benin = TreatyAction.objects.filter(treaty__slug="ccm", state__code="BEN", kind="ratification")
-    benin.update(done_on=date(2017, 7, 31), date_precision="month")
-    row = rows(compared("ccm-equal.html"))["Benin"]
-    assert told(row) == [("Day of ratification", "July 2017", "10 Jul 2017")]
-    assert row.remarks == ("The table knows the day more exactly than the record.",)
-    [change] = row.proposed
-    assert change.values == {"done_on": date(2017, 7, 10), "date_precision": "day"}
-
-
-def test_an_act_of_a_month_that_is_not_over_may_be_missing():
-    enter("TON", "accession", "2026-11-30", date_precision="month")
-    assert "Tonga" not in rows(compared("ccm-equal.html"))
-    enter("TUV", "accession", "2026-10-31", date_precision="month")
-    assert rows(compared("ccm-equal.html"))["Tuvalu"].verdict == Verdict.GONE
-
-
-def test_an_act_done_after_the_tables_day_is_not_missed():
-    enter("TON", "accession", "2026-11-23")
-    assert compared("ccm-equal.html").is_clean
-
-
-def test_what_waits_at_the_desk_is_not_proposed_a_second_time():
-    enter("TON", "accession", "2026-09-10", published=False)
-    tonga = rows(compared("ccm-five-differences.html"))["Tonga"]
-    assert (tonga.verdict, tonga.proposed) == (Verdict.NEW, ())
-    assert tonga.remarks == ("This act stands at the desk already: draft.",)
-
-
-def test_a_predecessor_that_is_no_more_is_not_missed():
-    enter("SUN", "signature", "2008-12-03")
-    assert compared("ccm-equal.html").is_clean
-
-
-def test_acts_that_no_table_prints_make_no_difference():
-    """The United States and the Arms Trade Treaty: the notice of 2019 stands in a footnote."""
-    line = ("United States of America", "25 Sep 2013")
-    assert held(line, treaty="att")["United States of America"].verdict == Verdict.SAME
-
-
 def test_the_number_of_queries_does_not_grow_with_the_table(django_assert_num_queries):
     small, large = read_table(typed(("Austria", "3 Dec 2008", "", "2 Apr 2009"))), "ccm-equal.html"
     ccm = Treaty.objects.get(slug="ccm")
     compare(small, ccm, lens=Lens(day=date(2026, 11, 22)))  # content types are looked up once
     for table in (small, read_table(content(large))):
-        with django_assert_num_queries(6):
+        with django_assert_num_queries(7):
             compare(table, ccm, lens=Lens(day=date(2026, 11, 22)))
