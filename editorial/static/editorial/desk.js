@@ -29,6 +29,8 @@
   const nameAll = () => document.querySelectorAll("select.admin-autocomplete").forEach(name);
   // Select2 draws when it pleases: on a ready page, and again for each row that is added.
   new MutationObserver(seen => {
+    // Among several choices it puts the cross that clears them all into their list, where no span may stand.
+    document.querySelectorAll("ul .select2-selection__clear").forEach(cross => cross.setAttribute("aria-hidden", "true"));
     if (seen.some(({addedNodes}) => [...addedNodes].some(node => node.classList?.contains("select2")))) nameAll();
   }).observe(document.documentElement, {childList:true, subtree:true});
   addEventListener("load", () => {

@@ -22,6 +22,7 @@ MOST = {
     "Declaration": 11,
     "Change": 9,
     "WeaponRecord": 12,
+    "Claim": 11,  # one of them holds all claims of the page against the record
 }
 USUAL = 10
 
