@@ -21,6 +21,11 @@ FACTS = {
     "weapontype": ("weapon type", "weapon types"),
     "failurerate": ("failure rate", "failure rates"),
     "weaponrecord": ("record of a weapon", "records of weapons"),
+    "event": ("event", "events"),
+    "speaker": ("speaker", "speakers"),
+    "office": ("office of a speaker", "offices of speakers"),
+    "statement": ("statement", "statements"),
+    "claim": ("claim", "claims"),
     "state": ("state", "states"),
     "statename": ("former name of a state", "former names of states"),
 }

@@ -100,6 +100,8 @@ def test_the_form_shows_what_was_chosen_and_the_other_day_keeps_it():
     assert chosen == ["LTU"]
     kept = [(i.get("name"), i.get("value")) for i in of_class(root, "asofbar")[0].iter("input")]
     assert ("state", "LTU") in kept
+    back = of_class(root, "asofbar")[0].find(".//a")
+    assert back.get("href") == "/events/?state=LTU"
 
 
 @pytest.mark.parametrize(

@@ -64,7 +64,7 @@ def test_each_statement_leads_to_its_words_and_counts_its_claims_by_verdict():
 def test_numbers_come_with_their_definition_and_their_day():
     root = page_at("/people/sergei-shoigu/", as_of=DAY)
     claims = Claim.objects.filter(statement__office__speaker__slug="sergei-shoigu").count()
-    assert numbers_of(root) == {"statements": "3", "claims in them": str(claims)}
+    assert numbers_of(root) == {"statements": "3", "claims": str(claims)}
     assert "others may have been made. On 22 Nov 2026." in words(of_class(root, "key")[0])
 
 
