@@ -1,4 +1,4 @@
-"""What is said in public of a row that was taken off the record: when and why, and nothing of what it said."""
+"""What is said in public of a row taken off the record: when and why, and nothing of what it said."""
 
 from __future__ import annotations
 
