@@ -12,6 +12,7 @@ from editorial.admin.base import DELETED, FactAdmin
 from editorial.admin.citation import CitationInline
 from editorial.admin.filters import Folded
 from editorial.domain.stage import Stage
+from editorial.services.draft import NotADraft
 from editorial.services.propose import CannotPropose
 from editorial.services.review import CannotMove
 from treaties.selectors.audited import PUBLISHED
@@ -80,21 +81,18 @@ class StatementAdmin(FactAdmin):
             super().save_formset(request, form, formset, change)
             return
         formset.save(commit=False)
-        reason = form.cleaned_data["reason"]
-        for claim in formset.deleted_objects:
-            delete_claim(claim, by=request.user, reason=reason or DELETED)
-        for row in formset.saved_forms:
-            if row.instance.stage == Stage.PUBLISHED:
-                self.propose_claim(request, row, form=form)
-            else:
-                write_claim(
-                    row.instance,
-                    by=request.user,
-                    reason=reason,
-                    values=row.given(),
-                    evidence=row.cleaned_data["evidence"],
-                    questions=row.questions,
-                )
+        by, reason = request.user, form.cleaned_data["reason"]
+        try:
+            for claim in formset.deleted_objects:
+                delete_claim(claim, by=by, reason=reason or DELETED)
+            for row in formset.saved_forms:
+                if row.instance.stage == Stage.PUBLISHED:
+                    self.propose_claim(request, row, form=form)
+                else:
+                    entered = {"evidence": row.cleaned_data["evidence"], "questions": row.questions}
+                    write_claim(row.instance, by=by, reason=reason, values=row.given(), **entered)
+        except NotADraft as refusal:
+            self.message_user(request, f"Not all claims are saved. {refusal}", messages.ERROR)
 
     def propose_claim(self, request, row, *, form):
         """What was typed into a published claim: one proposal for it, and one for each test that changes."""

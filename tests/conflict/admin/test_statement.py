@@ -225,6 +225,16 @@ def test_no_claim_goes_out_before_its_statement(client):
     assert stage_of(claim) == "in_review"
 
 
+def test_a_test_that_went_ahead_to_review_holds_its_claim_back_in_words(client):
+    enter(client)
+    test = ClaimTest.objects.filter(claim__statement=entered()).order_by("position").first()
+    send_to_review(test, by=client.user)
+    address = change_address(entered())
+    answer = client.post(address, filled(client.get(address), **{f"{CLAIM}-0-tests": ""}), follow=True)
+    assert any("Not all claims are saved." in said and "in review" in said for said in words_of(answer))
+    assert ClaimTest.objects.filter(claim__statement=entered()).count() == 3
+
+
 def test_who_speaks_out_of_office_is_doubted_and_not_refused(client):
     Office.objects.filter(speaker__slug="sergei-shoigu").update(ended_on=date(2023, 7, 10))
     answer = enter(client, follow=True)
