@@ -8,9 +8,10 @@ from lxml import etree, html
 from .depositary import MOST_ROWS, PrintedTable, Row, Unreadable
 from .depositary_head import read_as_at, read_chapter, read_title, read_total, referred
 from .depositary_note import notes_in
-from .depositary_tree import lines, local, read_cell
+from .depositary_tree import Line, lines, local, read_cell
 
-GRID, TITLE = "tblgrid", "tcTreaty"  # how the page's own ids end
+GRID = "tblgrid"  # how the id of the page's own table ends; what stands before changed over the years
+TITLE = "//*[contains(@id, 'rptTreaty') and contains(@id, 'tcTreaty')]"
 
 
 def read_html(text: str) -> PrintedTable:
@@ -20,8 +21,9 @@ def read_html(text: str) -> PrintedTable:
     rows = [row for row in table.iter() if local(row) == "tr" and _table_of(row) is table]
     headings, *body = rows
     columns = [read_cell(cell).text for cell in _cells(headings)]
-    said = read_cell(page).text
-    number, title = read_title(_title(page))
+    above, below = lines(page, but=table)
+    said = " ".join(text for text, _ in (*above, *below))
+    number, title = read_title(_title(page, above))
     return PrintedTable(
         form="HTML",
         title=title,
@@ -31,7 +33,7 @@ def read_html(text: str) -> PrintedTable:
         parties=read_total("Parties", said),
         columns=tuple(columns[1:]),
         rows=tuple(_rows(body)),
-        notes=notes_in(_notes(page, table)),
+        notes=notes_in(_notes(below)),
     )
 
 
@@ -81,21 +83,20 @@ def _rows(rows: list[Any]) -> Iterator[Row]:
             yield Row(place=place, participant=cells[0], cells=tuple(cells[1:]))
 
 
-def _title(page: Any) -> str:
+def _title(page: Any, above: list[Line]) -> str:
     """“6. Convention on …” by the page's own id, or the line that follows the chapter's name."""
-    for element in page.iter():
-        if local(element) and (element.get("id") or "").endswith(TITLE):
-            return read_cell(element).text
-    texts = [text for text, _ in lines(page)]
+    for named in page.xpath(TITLE):
+        return read_cell(named).text
+    texts = [text for text, _ in above]
     after = next((at for at, text in enumerate(texts) if read_chapter(text)), len(texts))
     titles = (text for text in texts[after + 1 : after + 5] if read_title(text)[0])
     return next(titles, "")
 
 
-def _notes(page: Any, table: Any) -> Iterator[tuple[str, str]]:
+def _notes(below: list[Line]) -> Iterator[tuple[str, str]]:
     """(mark, text) of each line after the heading “End Note” that follows the table."""
     begun = False
-    for text, mark in lines(page, below=table):
+    for text, mark in below:
         if begun:
             yield mark, text
         begun = begun or text.lower().rstrip(".:s") == "end note"

@@ -60,7 +60,7 @@ def notes_in(blocks: Iterable[tuple[str, str]]) -> dict[str, str]:
 
     A paragraph without a mark, or a number of its own, goes on with the note before it.
     """
-    notes: dict[str, str] = {}
+    notes: dict[str, list[str]] = {}
     mark = ""
     for raised, text in blocks:
         plain, number = " ".join(text.split()), _BEGINS.match(" ".join(text.split()))
@@ -71,8 +71,8 @@ def notes_in(blocks: Iterable[tuple[str, str]]) -> dict[str, str]:
         elif number:
             mark, plain = number[1], plain[number.end() :]
         if mark and plain:
-            notes[mark] = f"{notes[mark]} {plain}" if mark in notes else plain
-    return notes
+            notes.setdefault(mark, []).append(plain)
+    return {mark: " ".join(texts) for mark, texts in notes.items()}
 
 
 def _read(found: re.Match[str]) -> date | None:

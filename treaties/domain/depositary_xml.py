@@ -86,7 +86,7 @@ def _number(root: Any, name: str) -> int | None:
 
 def _notes(notes: Any) -> Iterator[tuple[str, str]]:
     """(mark, text) of each line of the end notes."""
-    return ((mark, text) for text, mark in lines(notes)) if notes is not None else iter(())
+    return ((mark, text) for text, mark in lines(notes)[0]) if notes is not None else iter(())
 
 
 def _text(root: Any, name: str) -> str:

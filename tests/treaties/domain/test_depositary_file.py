@@ -4,6 +4,7 @@ import re
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 
@@ -145,6 +146,17 @@ def test_a_page_nested_beyond_reason_is_read_or_refused_but_never_breaks(depth):
     for pasted in (deep, f"<html>{deep}", deep.replace("div", "Participants")):
         with suppress(Unreadable):
             assert read_table(pasted).rows
+
+
+@pytest.mark.parametrize(
+    "piece", ["<sup>", "<b>x", "<p>x", "<tr><td>x", "<table><tr><td>", "<sup>1</sup> x<p>", "a<!---->"]
+)
+def test_a_page_made_to_be_slow_is_answered_within_seconds(piece):
+    begun = perf_counter()
+    page = f"<html>{HEAD}<tr><td>A</td><td>1 Jan 2000</td></tr></table><p>End Note</p>"
+    with suppress(Unreadable):
+        read_table(page + piece * (LARGEST // 4 // len(piece)))
+    assert perf_counter() - begun < 10
 
 
 def test_the_example_in_the_handbook_is_read_as_it_says():
