@@ -8,6 +8,8 @@ import pytest
 from django.contrib.staticfiles import finders
 from django.urls import resolve
 
+from conflict.selectors.claim import claim_keys
+from conflict.selectors.statement import speaker_slugs, statement_slugs
 from conflict.selectors.weapon_tree import slugs
 from editorial.domain.clock import today
 from editorial.domain.lens import Lens
@@ -15,6 +17,7 @@ from editorial.selectors.source import sources
 from tests.dashboard.reading import elements
 from tests.dashboard.routes import get, pages, text_of
 from treaties.selectors.state import codes_of
+from treaties.selectors.treaty import slugs_of
 
 pytestmark = [
     pytest.mark.django_db,
@@ -22,7 +25,7 @@ pytestmark = [
     pytest.mark.xdist_group("crawl"),  # one worker walks the site, once
 ]
 MOST = 2500  # far above what the record holds: a crawl that comes here has found an endless path
-ALIKE = 25  # pages of one route that are opened; of the others the record itself says whether they are kept
+ALIKE = 12  # pages of one route that are opened; of the others the record itself says whether they are kept
 HOST = "http://testserver"
 LEADS = {"a": "href", "form": "action", "link": "href", "use": "href", "script": "src", "img": "src"}
 
@@ -40,8 +43,16 @@ def kept():
     lens = Lens(day=today())
     return {
         "state": codes_of(lens=lens),
+        "treaty": slugs_of(lens=lens),
+        "statement": set(statement_slugs(lens=lens)),
+        "claim": set(claim_keys(lens=lens)),
+        "speaker": speaker_slugs(lens=lens),
         "weapon": set(slugs(lens=lens)),
-        "bound": set(),  # one address; its own tests ask about every weapon
+        # One address each; their own tests ask about every choice.
+        "bound": set(),
+        "statements": set(),
+        "claims": set(),
+        "events": set(),
         "source": set(sources(lens=lens).order_by("key").values_list("key", flat=True)),
     }
 
