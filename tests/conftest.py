@@ -21,6 +21,13 @@ def static_files_from_their_sources():
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def a_password_opens_the_desk():
+    """Whatever this machine's .env asks for; tests/editorial/entrance turn the second factor on."""
+    with override_settings(ADMIN_2FA=False):
+        yield
+
+
 @pytest.fixture(scope="session")
 def record(django_db_setup, django_db_blocker):
     """The whole compiled record, loaded once in each worker's database.

@@ -110,6 +110,8 @@ class Moves:
 
     def move_view(self, request, object_id):
         """What a button of the form sends: the row as it stands, whatever was typed above, and a word."""
+        if not self.has_change_permission(request):  # an author whose role was taken since
+            raise PermissionDenied
         if request.method != "POST":
             return HttpResponseNotAllowed(["POST"])
         fact = self.get_object(request, unquote(object_id))

@@ -13,7 +13,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.crypto import salted_hmac
 
-from .visit import begin
+from editorial.services.visit import begin
 
 log = logging.getLogger(__name__)
 
@@ -39,7 +39,7 @@ class Counted(AxesDatabaseHandler):
 
     def user_logged_in(self, sender: Any, request: HttpRequest, user: Any, **kwargs: Any) -> None:
         super().user_logged_in(sender, request, user, **kwargs)
-        begin(request)
+        begin(request.session)
         log.info("Login: %s at %s.", user.get_username(), address_of(request))
 
 

@@ -38,7 +38,10 @@ class Desk(AdminSite):
         return super().has_permission(request)
 
     def each_context(self, request: HttpRequest) -> dict[str, Any]:
-        return {**super().each_context(request), "second_factor": settings.ADMIN_2FA}
+        """At the door nothing of the desk is named yet."""
+        context = {**super().each_context(request), "second_factor": settings.ADMIN_2FA}
+        outside = {} if context["has_permission"] else {"available_apps": [], "is_nav_sidebar_enabled": False}
+        return {**context, **outside}
 
     def get_urls(self) -> list[URLPattern]:
         first = [
@@ -66,6 +69,6 @@ class Desk(AdminSite):
         if not page:
             return super().login(request, extra_context)
         if page == "password_change":
-            messages.info(request, CHOOSE)
+            messages.warning(request, CHOOSE)
         asked = {"next": request.GET["next"]} if "next" in request.GET else {}
         return redirect(f"{reverse(f'admin:{page}')}?{urlencode(asked)}".rstrip("?"))

@@ -1,6 +1,10 @@
 """Who asks for a change of the public record, who decides, and what shows it."""
 
+import logging
+
 import pytest
+from django.contrib import admin
+from django.template.response import SimpleTemplateResponse
 
 from editorial.models import Source
 from editorial.services.propose import propose
@@ -36,3 +40,22 @@ def asked(treaty, editor, source):
         return propose(treaty, by=by, reason=reason, source=source, values=values)
 
     return made
+
+
+@pytest.fixture
+def nothing_is_drawn(monkeypatch):
+    """A page that would be drawn is let through empty, and what it would name is not looked for.
+
+    A refusal leaves no traceback in the log.
+    """
+
+    def empty(response):
+        response.content = b""
+        return response
+
+    monkeypatch.setattr(SimpleTemplateResponse, "render", empty)
+    monkeypatch.setattr(admin.AdminSite, "each_context", lambda site, request: {"has_permission": True})
+    monkeypatch.setattr(admin.options, "get_deleted_objects", lambda *_: ([], {}, set(), []))
+    logging.disable()
+    yield
+    logging.disable(logging.NOTSET)
