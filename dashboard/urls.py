@@ -5,6 +5,7 @@ from django.urls import URLPattern, path
 from dashboard.api.urls import urlpatterns as api
 from dashboard.pages import (
     bound,
+    change,
     claim,
     compare,
     disagreement,
@@ -43,6 +44,8 @@ urlpatterns: list[URLPattern] = [
     path("bound.json", bound.bound_twin, {"kind": "json"}, name="bound-json"),
     path("compare/", compare.compare, name="compare"),
     path("disagreements/", disagreement.disagreement_list, name="disagreements"),
+    path("changes/", change.change_list, name="changes"),
+    path("changes.atom", change.change_feed, name="changes-atom"),
     path("sources/", source.source_list, name="sources"),
     path("sources/<slug:key>/", source.source_detail, name="source"),
     path("search/", search.search, name="search"),

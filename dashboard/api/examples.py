@@ -21,6 +21,7 @@ EXAMPLES = {
     "get_claim": "/api/v1/claims/shoigu-2023-07-11-6/",
     "list_declarations": "/api/v1/declarations/?treaty=ccm&state=NOR,CHE",
     "list_disagreements": "/api/v1/disagreements/?treaty=ccm",
+    "list_changes": "/api/v1/changes/?since=0&reason=loaded&page_size=3",
     "list_events": "/api/v1/events/?treaty=ccm&state=LTU&from=2024-01-01",
     "search": "/api/v1/search/?q=cluster+munitions&kind=treaty,weapon&page_size=5",
     "list_sources": "/api/v1/sources/?page_size=3",

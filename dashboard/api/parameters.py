@@ -7,6 +7,7 @@ from conflict.domain.claim_kind import ClaimKind
 from conflict.domain.record_kind import RecordKind
 from conflict.domain.verdict import Verdict
 from dashboard.web.kinds import KINDS
+from editorial.domain.change_reason import ChangeReason
 from treaties.domain.action_kind import ActionKind
 from treaties.domain.region import Region
 from treaties.domain.standing import Standing
@@ -98,6 +99,12 @@ KNOWN = {
         _list("speaker", "Keys of speakers, in any case, separated by commas.", pattern=KEY),
         _list("statement", "Slugs of statements, in any case, separated by commas.", pattern=KEY),
         _list("verdict", "Verdicts, separated by commas.", enum=Verdict.values),
+        _list("reason", "Reasons of a change, separated by commas.", enum=ChangeReason.values),
+        _told(
+            "since",
+            "The id of a change: those after it are answered. Keep the id of the last one read.",
+            {"type": "integer", "minimum": 0},
+        ),
         _told("from", "The first day wanted.", {"type": "string", "format": "date"}),
         _told("to", "The last day wanted.", {"type": "string", "format": "date"}),
         _list("standing", "Keys of standings, separated by commas.", enum=Standing.values),

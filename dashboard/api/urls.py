@@ -6,6 +6,7 @@ from drf_spectacular.views import SpectacularAPIView
 from dashboard.api import (
     action,
     bound,
+    change,
     claim,
     declaration,
     disagreement,
@@ -46,6 +47,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{V1}claims/", claim.Claims.as_view(), name="api-claims"),
     path(f"{V1}claims/<slug:key>/", claim.ClaimWhole.as_view(), name="api-claim"),
     path(f"{V1}events/", event.Events.as_view(), name="api-events"),
+    path(f"{V1}changes/", change.Changes.as_view(), name="api-changes"),
     path(f"{V1}search/", search.SearchAll.as_view(), name="api-search"),
     path(f"{V1}sources/", source.Sources.as_view(), name="api-sources"),
     path(f"{V1}sources/<slug:key>/", source.SourceWhole.as_view(), name="api-source"),

@@ -29,6 +29,7 @@ PAGES = (
     "compare",
     "disagreements",
     "sources",
+    "changes",
     "method",
 )
 

@@ -24,6 +24,7 @@ TWINS = (
     ("claims/<slug:key>", "api-claim", "claim"),
     ("events", "api-events", "events"),
     ("disagreements", "api-disagreements", "disagreements"),
+    ("changes", "api-changes", "changes"),
     ("sources", "api-sources", "sources"),
     ("sources/<slug:key>", "api-source", "source"),
 )

@@ -22,7 +22,7 @@ from treaties.selectors.treaty import slugs_of as treaty_slugs
 
 OF_STATEMENTS = ("speaker", "state", "weapon", "treaty", "verdict", "from", "to")
 OF_CLAIMS = ("statement", "state", "treaty", "kind", "verdict", "from", "to")
-LISTS = ("speaker", "state", "weapon", "treaty", "verdict", "statement", "kind")
+LISTS = ("speaker", "state", "weapon", "treaty", "verdict", "statement", "kind", "reason")
 
 
 def of_page(query: QueryDict, *, known: Collection[str]) -> Parameters:

@@ -13,6 +13,8 @@ from dashboard.web.unreadable import Unreadable
 
 SIZE = 30
 WRITTEN = re.compile(r"(\d{4}-\d\d-\d\d)\.(\d{1,18})", re.ASCII)
+NUMBER = re.compile(r"\d{1,18}", re.ASCII)
+FOREIGN = "cursor must be taken whole from the link to older entries; this one is not ours."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +36,16 @@ def newest(rows: QuerySet[Any], *, column: str, cursor: str | None, size: int = 
     return Page(rows=page[:size], older=f"{getattr(last, column)}.{last.pk}" if last else "")
 
 
+def latest(rows: QuerySet[Any], *, cursor: str | None, size: int = SIZE) -> Page:
+    """The same for rows that are only ever added, newest first: their number alone is the cursor."""
+    if cursor is not None:
+        if not NUMBER.fullmatch(cursor):
+            raise Unreadable(FOREIGN)
+        rows = rows.filter(pk__lt=int(cursor))
+    page = list(rows.order_by("-pk")[: size + 1])
+    return Page(rows=page[:size], older=str(page[size - 1].pk) if len(page) > size else "")
+
+
 def _read(cursor: str) -> tuple[date, int]:
     written = WRITTEN.fullmatch(cursor)
     try:
@@ -41,4 +53,4 @@ def _read(cursor: str) -> tuple[date, int]:
             return date.fromisoformat(written[1]), int(written[2])
     except ValueError:
         pass
-    raise Unreadable("cursor must be taken whole from the link to older entries; this one is not ours.")
+    raise Unreadable(FOREIGN)

@@ -7,9 +7,9 @@ from django.shortcuts import get_object_or_404, redirect
 from django_otp.plugins.otp_static.models import StaticDevice
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
+from editorial.domain.roles import DESK
 from editorial.models import User
 from editorial.services.account import holds_the_right_to_publish, note, roles_of, told_roles
-from editorial.services.desk import DESK
 from editorial.services.second_factor import take_away
 
 from .forms import ReasonedAction

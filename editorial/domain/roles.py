@@ -13,6 +13,9 @@ table after each migration.
 
 from dataclasses import dataclass
 
+# No role: the user who publishes the compiled record.
+DESK = "desk"
+
 # Permissions on `editorial.Change`, for every kind of fact alike.
 EDIT_ANY_DRAFT = "edit_any_draft"
 SEND_TO_REVIEW = "send_to_review"

@@ -14,6 +14,8 @@ class Change(models.Model):
     object_id = models.PositiveBigIntegerField(null=True, blank=True)
     reason = models.CharField(max_length=12, choices=ChangeReason)
     summary = models.TextField()
+    # The reason as it was written, printed in public; the summary may name what was taken off since.
+    why = models.TextField(blank=True)
     before = models.JSONField(default=dict, blank=True)
     after = models.JSONField(default=dict, blank=True)
     made_at = models.DateTimeField()

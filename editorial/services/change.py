@@ -16,15 +16,20 @@ def record_change(
     reason: ChangeReason,
     by: User,
     fact: Fact | None = None,
+    why: str = "",
     before: dict[str, Any] | None = None,
     after: dict[str, Any] | None = None,
 ) -> Change:
-    """Adds one row to the public list. Call it in the transaction of the change itself."""
+    """Adds one row to the public list; `why` is the reason as it was written.
+
+    Call it in the transaction of the change itself.
+    """
     about = {}
     if fact is not None:
         about = {"content_type": ContentType.objects.get_for_model(fact), "object_id": fact.pk}
     return Change.objects.create(
         summary=summary,
+        why=why,
         reason=reason,
         made_by=by,
         made_at=now(),

@@ -53,6 +53,7 @@ def correct(
         reason=ChangeReason.CORRECTION,
         by=by,
         fact=stored,
+        why=reason,
         before={name: before[name] for name in differing},
         after={name: after[name] for name in differing},
     )

@@ -1,8 +1,7 @@
 """The user under whose name the compiled record is published."""
 
+from editorial.domain.roles import DESK
 from editorial.models import User
-
-DESK = "desk"
 
 
 def desk() -> User:

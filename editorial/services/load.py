@@ -94,7 +94,10 @@ def load_file(file: SeedFile, *, keys: Keys, by: User, report: Report) -> None:
     report.added[file.path.name], report.updated[file.path.name] = len(fresh), updated
     if fresh or updated:
         summary = f"{file.path.name}: {len(fresh)} added, {updated} updated. {REASON}."
-        record_change(summary, reason=ChangeReason.LOADED, by=by)
+        public = sum(fact.stage == Stage.PUBLISHED for _, fact in fresh)  # drafts are not counted in public
+        told = f"{public} published" if public else "brought up to what the file says now"
+        why = f"{file.path.name}: {told}. {REASON}."
+        record_change(summary, reason=ChangeReason.LOADED, by=by, why=why)
 
 
 def add(file: SeedFile, fresh: list[tuple[Row, Fact]], *, keys: Keys, by: User) -> None:

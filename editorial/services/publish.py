@@ -53,4 +53,5 @@ def _put_out(fact: Fact, *, by: User, reason: str) -> Change:
     fact.published_at, fact.published_by = now(), by
     move(fact, Stage.PUBLISHED, by=by, reason=reason)
     follow.after(fact)
-    return record_change(f"Published: {fact}. {reason}", reason=ChangeReason.NEW_FACT, by=by, fact=fact)
+    told = f"Published: {fact}. {reason}"
+    return record_change(told, reason=ChangeReason.NEW_FACT, by=by, fact=fact, why=reason)

@@ -49,7 +49,8 @@ def bring_back(fact: Any, *, by: User, reason: str) -> Change:
     fact.published_at, fact.published_by = now(), by
     move(fact, Stage.PUBLISHED, by=by, reason=reason)
     follow.after(fact)
-    told = record_change(f"Brought back: {fact}. {reason}", reason=ChangeReason.CORRECTION, by=by, fact=fact)
+    summary = f"Brought back: {fact}. {reason}"
+    told = record_change(summary, reason=ChangeReason.CORRECTION, by=by, fact=fact, why=reason)
     index(fact)
     move_revision()
     return told
@@ -76,7 +77,8 @@ def _refuse(fact: Any, *, reason: str) -> None:
 def _take_off(fact: Any, *, by: User, reason: str) -> Change:
     move(fact, Stage.RETRACTED, by=by, reason=reason)
     follow.after(fact)
-    return record_change(f"Retracted: {fact}. {reason}", reason=ChangeReason.RETRACTION, by=by, fact=fact)
+    summary = f"Retracted: {fact}. {reason}"
+    return record_change(summary, reason=ChangeReason.RETRACTION, by=by, fact=fact, why=reason)
 
 
 def _resting_on(source: Source) -> list[Any]:

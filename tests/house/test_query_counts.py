@@ -20,6 +20,7 @@ TWINS = (
     "weapon",
     "events",
     "disagreements",
+    "changes",
     "sources",
     "source",
 )
@@ -48,6 +49,9 @@ PINNED = {
     "speakers": 4,
     "speaker": 8,
     "disagreements": 7,
+    "changes": 2,
+    "changes-atom": 2,
+    "api-changes": 2,
     "sources": 2,
     "source": 7,
     "search": 1,
