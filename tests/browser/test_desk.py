@@ -8,7 +8,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.core.management import call_command
 from playwright.sync_api import expect
 
-from editorial.domain.roles import REVIEWER
+from editorial.domain.roles import CONTRIBUTOR, EDITOR, REVIEWER
 from editorial.services.load import load
 from tests.browser import desk_world
 from tests.editorial.desk import person
@@ -18,6 +18,7 @@ from treaties.models import TreatyAction
 writes = pytest.mark.django_db(transaction=True)
 PASSWORD = "a long sentence of no meaning"
 AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "resultTypes": ["violations"]}
+PEOPLE = {"rowan": REVIEWER, "robin": REVIEWER, "erin": EDITOR, "casey": CONTRIBUTOR}
 FAR = 120  # presses of Tab until a test gives up
 
 
@@ -35,12 +36,13 @@ def the_record_returns(record, django_db_blocker):
 
 @pytest.fixture
 def desk(page, live_server):
-    """A reviewer's browser before the login page; whatever the console refuses fails the test."""
+    """A browser before the login page, and four who may pass; whatever the console refuses fails the test."""
     call_command("flush", verbosity=0, interactive=False)  # the whole record may stand in this database
     desk_world.build()
-    reviewer = person(REVIEWER, name="rowan")
-    reviewer.set_password(PASSWORD)
-    reviewer.save()
+    for name, role in PEOPLE.items():
+        user = person(role, name=name)
+        user.set_password(PASSWORD)
+        user.save()
     complaints = []
     page.on("console", lambda said: said.type in ("error", "warning") and complaints.append(said.text))
     page.on("pageerror", lambda error: complaints.append(str(error)))
@@ -80,11 +82,20 @@ def enter(page, selector):
     page.keyboard.press("Enter")
 
 
-def log_in(page):
-    fill(page, "#id_username", "rowan")
+def log_in(page, name="rowan"):
+    fill(page, "#id_username", name)
     fill(page, "#id_password", PASSWORD)
     page.keyboard.press("Enter")
-    expect(page.locator("#user-tools")).to_contain_text("rowan")
+    expect(page.locator("#user-tools")).to_contain_text(name)
+
+
+def sit_down(page, name):
+    """Somebody else comes to the same desk."""
+    here = page.url
+    page.context.clear_cookies()
+    page.goto(re.sub(r"/admin/.*", "/admin/", here))
+    log_in(page, name)
+    page.goto(here)
 
 
 @writes
@@ -105,7 +116,13 @@ def test_an_accession_is_entered_and_published_by_keyboard_alone(desk, live_serv
     assert "Tonga" not in [row.state.name for row in TreatyAction.objects.filter(stage="published")]
 
     fill(desk, "#id_reason", "Read in the depositary's table")
-    enter(desk, "[name=_publish]")
+    enter(desk, "[name=_send]")
+    expect(desk.locator(".messagelist")).to_contain_text("is in review")
+    expect(desk.locator("#content")).to_contain_text("another reviewer publishes it")
+    expect(desk.locator("button[value=publish]")).to_have_count(0)
+    sit_down(desk, "robin")
+    fill(desk, "#id_word", "Compared with the depositary's table")
+    enter(desk, "button[value=publish]")
     expect(desk.locator(".messagelist")).to_contain_text("is published")
     expect(desk.locator(".fieldBox.field-stage")).to_contain_text("Published")
 
