@@ -116,6 +116,7 @@ AUTH_PASSWORD_VALIDATORS = [
 # On in production: whoever comes to the desk shows a code of an app beside the password.
 ADMIN_2FA = env.bool("ADMIN_2FA", False)
 OTP_TOTP_ISSUER = "Treaty Ledger"
+CSRF_FAILURE_VIEW = "editorial.entrance.refused.not_taken"
 # In this order the failed logins are counted; how many lock stands in editorial/entrance/lockout.py.
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"], "ip_address", "username"]
 AXES_HANDLER = "editorial.entrance.lockout.Counted"

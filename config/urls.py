@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.urls import include, path
 
 handler400 = "dashboard.pages.errors.bad_request"
+handler403 = "editorial.entrance.refused.not_yours"
 handler404 = "dashboard.pages.errors.not_found"
 handler500 = "dashboard.pages.errors.server_error"
 

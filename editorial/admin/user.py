@@ -39,7 +39,7 @@ class DeskUserAdmin(UserAdmin):
     change_password_form = GivenPassword
     action_form = ReasonedAction
     actions = ("take_second_factor",)
-    list_display = ("username", "first_name", "last_name", "is_active", "is_staff", "last_login", "roles")
+    list_display = ("username", "roles", "is_active", "is_staff", "last_login", "first_name", "last_name")
     list_filter = ("is_active", "is_staff", "groups")
     ordering = ("username",)
     autocomplete_fields = ("groups",)

@@ -19,6 +19,7 @@ TOLD = "SESSION_COOKIE_NAME CSRF_COOKIE_NAME SESSION_COOKIE_SECURE CSRF_COOKIE_S
 
 def manage(*words):
     env = {**os.environ, **AS_DEPLOYED}
+    env.pop("DJANGO_ALLOW_ASYNC_UNSAFE", None)  # a run with a browser sets it, for itself alone
     command = [sys.executable, "manage.py", *words]
     return subprocess.run(command, cwd=settings.BASE_DIR, env=env, capture_output=True, text=True)
 
