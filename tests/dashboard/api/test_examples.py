@@ -93,4 +93,4 @@ def test_the_documentation_lists_every_address_with_its_example():
 
 def test_every_status_a_reader_may_meet_is_in_the_schema():
     for name, operation in operations().items():
-        assert {"200", "304", "400", "404", "406", "429"} == set(operation["responses"]), name
+        assert {"200", "304", "400", "404", "406", "410", "429"} == set(operation["responses"]), name
