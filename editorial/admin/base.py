@@ -23,6 +23,7 @@ from .proposing import Proposing
 SHOWN = 8  # doubts; a changed rule may raise one for each act under the treaty
 STANDS = ("stage", "published_at", "published_by")
 DELETED = "Draft deleted at the desk"
+BELOW = "“{}” is a draft, kept below. <a href='{}'>Send it to review</a>."
 READ_ONLY = (
     "To be read: a draft is edited by its author or an editor, a published row by proposals, and what is in "
     "review stands still."
@@ -38,9 +39,6 @@ class FactAdmin(FoundByTyping, Proposing, Moves, SimpleHistoryAdmin):
     save_on_top = False
     list_per_page = 50
     show_full_result_count = False
-
-    def follow(self, fact):
-        """What must be computed anew once the draft and what stands below it are saved."""
 
     def doubts(self, fact):
         """What the audit of the record would say of this row, one sentence each."""
@@ -111,7 +109,6 @@ class FactAdmin(FoundByTyping, Proposing, Moves, SimpleHistoryAdmin):
         for formset in formsets:
             self.save_formset(request, form, formset, change=change)
         if fact.stage != Stage.PUBLISHED:
-            self.follow(fact)
             self.warn(request, list(self.doubts(fact)))
 
     def save_formset(self, request, form, formset, change):
@@ -128,6 +125,9 @@ class FactAdmin(FoundByTyping, Proposing, Moves, SimpleHistoryAdmin):
             else:
                 save_draft(row.instance, by=request.user, reason=reason)
                 row.save_m2m()
+                if form.instance.stage == Stage.PUBLISHED:
+                    said = format_html(BELOW, row.instance, self.address_of(row.instance))
+                    self.message_user(request, said, messages.SUCCESS)
 
     def warn(self, request, doubts):
         for doubt in doubts[:SHOWN]:

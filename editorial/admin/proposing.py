@@ -47,6 +47,12 @@ class Proposing:
                 label = str(fact._meta.get_field(name).verbose_name).capitalize()
                 self.message_user(request, TWICE.format(label, other.made_by), messages.WARNING)
 
+    def construct_change_message(self, request, form, formsets, add=False):
+        """What the desk's own log says."""
+        if form.instance.stage == Stage.PUBLISHED:
+            return "Proposed a change."
+        return super().construct_change_message(request, form, formsets, add)
+
     def response_change(self, request, obj):
         if obj.stage != Stage.PUBLISHED:
             return super().response_change(request, obj)

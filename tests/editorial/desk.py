@@ -4,7 +4,7 @@ from django.contrib.auth.models import Group
 from django.test import Client
 from django.urls import reverse
 
-from editorial.models import Change, Revision, User
+from editorial.models import Change, Proposal, Revision, Source, User
 from editorial.services.decide import accept
 from editorial.services.propose import propose
 from editorial.services.publish import publish
@@ -56,6 +56,14 @@ def citing(source, *, locator="", row=0):
     """One line of the sources below a fact."""
     line = f"editorial-citation-content_type-object_id-{row}"
     return {f"{line}-source": source.pk, f"{line}-locator": locator}
+
+
+def proposed(client, fact, *, reason="Read anew", **typed):
+    """What this person proposes by typing into the form of a published row."""
+    shown_by = Source.objects.get(key="icrc-2020").pk
+    sent = filled(client.get(change_address(fact)), reason=reason, source_of_change=shown_by, **typed)
+    client.post(change_address(fact), sent)
+    return Proposal.objects.filter(made_by=client.user).latest("pk")
 
 
 def decide(client, proposal, decision, *, word=""):

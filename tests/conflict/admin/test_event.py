@@ -5,7 +5,7 @@ import pytest
 from conflict.models import Event
 from editorial.domain.roles import REVIEWER
 from editorial.models import Change
-from tests.editorial.desk import change_address, filled, logged_in
+from tests.editorial.desk import change_address, decide, logged_in, proposed
 from treaties.models import State
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("record")]
@@ -21,25 +21,26 @@ def event():
     return Event.objects.get(slug="2023-11-rbk-500-bombs-reported-at-the-front")
 
 
-def test_a_title_corrected_is_told_in_public_with_its_reason(client, event):
-    address = change_address(event)
-    client.post(address, filled(client.get(address), title="RBK-500 bombs reported", reason="Shorter"))
+def test_a_change_of_title_is_told_in_public_with_its_reason_once_another_accepts_it(client, event):
+    proposal = proposed(client, event, title="RBK-500 bombs reported", reason="Shorter")
+    decide(logged_in(REVIEWER, name="second"), proposal, "accept")
     told = Change.objects.latest("pk")
-    assert told.after == {"title": "RBK-500 bombs reported"}
+    assert told.after["title"] == "RBK-500 bombs reported"
     assert told.summary.endswith("Shorter")
 
 
-def test_a_state_it_concerns_is_corrected_like_any_field(client, event):
-    address, added = change_address(event), State.objects.get(code="BLR")
+def test_a_state_it_concerns_is_proposed_like_any_field(client, event):
+    added = State.objects.get(code="BLR")
     states = [*event.states.order_by("pk").values_list("pk", flat=True), added.pk]
-    client.post(address, filled(client.get(address), states=states, reason="Named by the source"))
+    decide(logged_in(REVIEWER, name="second"), proposed(client, event, states=states), "accept")
     assert set(event.states.values_list("pk", flat=True)) == set(states)
     assert added.name in Change.objects.latest("pk").after["states"]
 
 
-def test_a_month_is_still_a_month_once_saved(client, event):
-    address = change_address(event)
-    client.post(address, filled(client.get(address), summary="Reported.", reason="Shorter"))
+def test_a_month_is_still_a_month_once_accepted(client, event):
+    proposal = proposed(client, event, summary="Reported.")
+    assert proposal.values == {"summary": "Reported."}
+    decide(logged_in(REVIEWER, name="second"), proposal, "accept")
     event.refresh_from_db()
     assert (event.happened_on.isoformat(), event.date_precision) == ("2023-11-30", "month")
 

@@ -1,13 +1,11 @@
 """Speakers and their offices at the desk."""
 
-from datetime import date
-
 import pytest
 
 from conflict.models import Office, Speaker
 from editorial.domain.roles import REVIEWER
 from editorial.models import Change
-from tests.editorial.desk import change_address, filled, logged_in
+from tests.editorial.desk import change_address, decide, filled, logged_in, proposed
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("record")]
 BACKWARDS = "The office would end before it began."
@@ -37,10 +35,8 @@ def test_an_office_that_ends_before_it_begins_is_refused(client, office):
 
 def test_a_year_may_hold_both_ends(client, office):
     """Of a year the column holds the last day; an office that began and ended in it is no contradiction."""
-    year = {"began_on": "2012-12-31", "began_precision": "year"}
-    sent(client, office, **year, ended_on="2012-05-01")
-    office.refresh_from_db()
-    assert (office.began_on, office.ended_on) == (date(2012, 12, 31), date(2012, 5, 1))
+    typed = {"began_on": "2012-12-31", "began_precision": "year", "ended_on": "2012-05-01"}
+    assert proposed(client, office, **typed).values == typed
 
 
 def test_below_the_speaker_the_same_is_refused(client, office):
@@ -49,10 +45,14 @@ def test_below_the_speaker_the_same_is_refused(client, office):
     assert BACKWARDS in answer.content.decode()
 
 
-def test_the_days_of_an_office_corrected_below_its_speaker_are_told_in_public(client, office):
-    sent(client, office.speaker, **{"offices-0-began_on": "2012-11-06"})
+def test_the_days_of_an_office_below_its_speaker_are_a_proposal_of_their_own(client, office):
+    proposal = proposed(client, office.speaker, **{"offices-0-began_on": "2012-11-06"})
+    assert (proposal.fact, proposal.values) == (office, {"began_on": "2012-11-06"})
+    first, second = logged_in(REVIEWER, name="first"), logged_in(REVIEWER, name="second")
+    for reviewer in (first, second):
+        decide(reviewer, proposal, "accept")
     told = Change.objects.latest("pk")
-    assert (told.object_id, told.after) == (office.pk, {"began_on": "2012-11-06"})
+    assert (told.object_id, told.after["began_on"]) == (office.pk, "2012-11-06")
 
 
 def test_whoever_is_not_named_has_no_other_spelling(client):

@@ -48,9 +48,9 @@ def test_an_article_added_below_a_published_treaty_is_a_draft(client, ccm):
         f"articles-{row}-position": "99",
         f"articles-{row}-summary": "None",
     }
-    client.post(
-        address, filled(shown, reason="Completed", **total, **new, **{f"articles-{row}-treaty": ccm.pk})
-    )
+    sent = filled(shown, reason="Completed", **total, **new, **{f"articles-{row}-treaty": ccm.pk})
+    [said] = words_of(client.post(address, sent, follow=True))
+    assert "is a draft, kept below" in said
     article = Article.objects.get(treaty=ccm, number="99")
     assert (article.stage, article.history.get().history_user) == ("draft", client.user)
 
