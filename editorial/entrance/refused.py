@@ -1,7 +1,7 @@
 """What a person reads whom the desk refuses something, and what they can do about it."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.template.response import TemplateResponse
 
 NOT_YOURS = (
     "Your role does not open this",
@@ -27,4 +27,4 @@ def not_taken(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 def told(request: HttpRequest, title: str, said: str) -> HttpResponse:
     """The page in the look of the desk."""
-    return render(request, "admin/refused.html", {"title": title, "said": said}, status=403)
+    return TemplateResponse(request, "admin/refused.html", {"title": title, "said": said}, status=403)
