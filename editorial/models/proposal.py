@@ -24,13 +24,13 @@ class Line:
 
     name: str
     before: Any
-    now: Any
+    present: Any
     proposed: Any
 
     @property
     def is_moved(self) -> bool:
         """Whether the record says a third thing by now: to accept would overwrite what another changed."""
-        return self.now not in (self.before, self.proposed)
+        return self.present not in (self.before, self.proposed)
 
 
 class Proposal(models.Model):
@@ -100,9 +100,9 @@ class Proposal(models.Model):
 
     def lines(self, fact: Any) -> list[Line]:
         """Each field with what `fact` says in it now."""
-        now = kept(fact, self.values)
+        present = kept(fact, self.values)
         return [
-            Line(name=name, before=self.before[name], now=now[name], proposed=value)
+            Line(name=name, before=self.before[name], present=present[name], proposed=value)
             for name, value in self.values.items()
         ]
 

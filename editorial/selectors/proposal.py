@@ -22,7 +22,7 @@ class Beside:
 
     label: str
     before: str
-    now: str
+    present: str
     proposed: str
     parts: list[Part]
     is_moved: bool
@@ -111,12 +111,13 @@ def _about(fact: Fact) -> QuerySet[Proposal]:
 
 
 def _beside(field: Any, line: Line) -> Beside:
-    before, now, proposed = (in_words(field, value) for value in (line.before, line.now, line.proposed))
+    said = (line.before, line.present, line.proposed)
+    before, present, proposed = (in_words(field, value) for value in said)
     return Beside(
         label=str(field.verbose_name).capitalize(),
         before=before,
-        now=now,
+        present=present,
         proposed=proposed,
-        parts=parts(now, proposed),
+        parts=parts(present, proposed),
         is_moved=line.is_moved,
     )

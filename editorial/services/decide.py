@@ -101,7 +101,8 @@ def _refuse_unpublished_sources(proposal: Proposal) -> None:
 
 
 def _moved(field: Any, line: Line) -> str:
-    before, now, proposed = (in_words(field, value) for value in (line.before, line.now, line.proposed))
+    said = (line.before, line.present, line.proposed)
+    before, now, proposed = (in_words(field, value) for value in said)
     name = str(field.verbose_name).capitalize()
     return f"{name}: “{before}” when this was proposed, “{now}” now; proposed is “{proposed}”."
 

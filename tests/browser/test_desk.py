@@ -98,6 +98,24 @@ def sit_down(page, name):
     page.goto(here)
 
 
+def it_is_told_to_the_public(desk, live_server):
+    """Tonga is bound from the first day of the sixth month after its deposit, on page and API alike."""
+    desk.goto(f"{live_server.url}/treaties/ccm/?as_of=2026-11-22")
+    expect(desk.locator("#s-TON")).to_contain_text("10 Sep 2026")
+    expect(desk.locator("#s-TON")).to_contain_text("1 Mar 2027")
+    expect(desk.locator("#m-TON")).to_have_attribute(
+        "aria-label", "Tonga: State Party: deposited, in force from 1 Mar 2027"
+    )
+    desk.goto(f"{live_server.url}/treaties/ccm/?as_of=2027-03-01")
+    expect(desk.locator("#m-TON")).to_have_attribute("aria-label", "Tonga: State Party")
+
+    asked = f"{live_server.url}/api/v1/treaties/ccm/standings/?as_of=2026-11-22"
+    rows = {row["state"]: row for row in desk.request.get(asked).json()["results"]}
+    assert rows["TON"]["standing"] == "deposited_not_in_force"
+    assert rows["TON"]["in_force_on"] == "2027-03-01"
+    assert rows["POL"]["standing"] == "none"
+
+
 @writes
 def test_an_accession_is_entered_and_published_by_keyboard_alone(desk, live_server):
     log_in(desk)
@@ -126,20 +144,7 @@ def test_an_accession_is_entered_and_published_by_keyboard_alone(desk, live_serv
     expect(desk.locator(".messagelist")).to_contain_text("is published")
     expect(desk.locator(".fieldBox.field-stage")).to_contain_text("Published")
 
-    desk.goto(f"{live_server.url}/treaties/ccm/?as_of=2026-11-22")
-    expect(desk.locator("#s-TON")).to_contain_text("10 Sep 2026")
-    expect(desk.locator("#s-TON")).to_contain_text("1 Mar 2027")
-    expect(desk.locator("#m-TON")).to_have_attribute(
-        "aria-label", "Tonga: State Party: deposited, in force from 1 Mar 2027"
-    )
-    desk.goto(f"{live_server.url}/treaties/ccm/?as_of=2027-03-01")
-    expect(desk.locator("#m-TON")).to_have_attribute("aria-label", "Tonga: State Party")
-
-    asked = f"{live_server.url}/api/v1/treaties/ccm/standings/?as_of=2026-11-22"
-    rows = {row["state"]: row for row in desk.request.get(asked).json()["results"]}
-    assert rows["TON"]["standing"] == "deposited_not_in_force"
-    assert rows["TON"]["in_force_on"] == "2027-03-01"
-    assert rows["POL"]["standing"] == "none"
+    it_is_told_to_the_public(desk, live_server)
     assert desk.complaints == []
 
 

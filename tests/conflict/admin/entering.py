@@ -2,13 +2,21 @@
 
 from django.apps import apps
 
-from conflict.models import Office
-from editorial.models import Source
-from tests.editorial.desk import citing
+from conflict.models import ClaimTest, Office, Statement
+from editorial.models import Proposal, Source
+from editorial.services.decide import accept
+from editorial.services.publish import publish
+from tests.editorial.desk import change_address, citing, filled, somebody
 from treaties.models import State, Treaty
 
 ADD = "/admin/conflict/statement/add/"
 CLAIM = "claims"
+LEGAL = "shoigu-2023-07-11-6"
+KEY = "icrc-2020"
+SENTENCE = (
+    "On 11 July 2023 neither Russia, nor Ukraine, nor the United States had signed or joined the "
+    "Convention on Cluster Munitions."
+)
 SHOIGU = "USA, UKR, RUS not_deposited ccm 2023-07-11"
 
 
@@ -53,3 +61,35 @@ def counted():
         for model in apps.get_models(include_auto_created=True)
         if model._meta.app_label != "sessions"
     }
+
+
+def send(client, fact, **typed):
+    address = change_address(fact)
+    return client.post(address, filled(client.get(address), **typed), follow=True)
+
+
+def source():
+    return Source.objects.get(key="icrc-2020")
+
+
+def decide():
+    """What waits is accepted and published by others; where a person is named, two look."""
+    for name in ("one reviewer", "another reviewer"):
+        for proposal in Proposal.objects.filter(state="open").order_by("pk"):
+            accept(proposal, by=somebody(name))
+    for test in ClaimTest.objects.filter(stage="in_review").order_by("pk"):
+        publish(test, by=somebody("one reviewer"), reason="Compared")
+
+
+def enter(client, *, follow=False, **typed):
+    """Two claims below a new statement, sent from the add page."""
+    sent = filled(client.get(ADD), **(statement_lines() | claim_line(0) | claim_line(1, tests="") | typed))
+    return client.post(ADD, sent, follow=follow)
+
+
+def stage_of(row):
+    return type(row).objects.values_list("stage", flat=True).get(pk=row.pk)
+
+
+def entered():
+    return Statement.objects.get(slug="invented-2023-07-11")
