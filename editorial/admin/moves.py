@@ -89,6 +89,9 @@ class Moves:
         """What the form says of the way to the public record."""
         user, in_review = request.user, fact.stage == Stage.IN_REVIEW
         is_open, moves = self.has_change_permission(request, fact), self.moves_open_to(user, fact)
+        approvals = approved_by(fact) if in_review else ()
+        if any(approval.made_by == user for approval in approvals):
+            moves.pop("publish", None)  # the second approval is somebody else's
         return {
             "moves": moves,
             "asks_word": moves and not is_open,
@@ -96,7 +99,7 @@ class Moves:
             "show_send": may_send_this(user, fact),
             "had_a_hand": in_review and may(user, PUBLISH) and user.pk in fact.hands(),
             "two_look": in_review and fact.names_a_person(),
-            "approvals": approved_by(fact) if in_review else (),
+            "approvals": approvals,
             "trail": trail_of(fact),
             "waiting": open_about(fact),
             "decided": lately_about(fact),

@@ -124,7 +124,7 @@ class ProposalAdmin(admin.ModelAdmin):
     def shown(self, request, proposal):
         """The context of the form."""
         fact, is_open = proposal.fact, proposal.state == ProposalState.OPEN
-        lines = beside(proposal, fact)
+        lines, approvals = beside(proposal, fact), approved_by(proposal) if is_open else ()
         meta = fact._meta
         return {
             **self.admin_site.each_context(request),
@@ -142,5 +142,6 @@ class ProposalAdmin(admin.ModelAdmin):
             "decides": may_decide(request.user, proposal),
             "withdraws": is_open and proposal.made_by == request.user,
             "two_look": is_open and fact.names_a_person() and proposal.kind == "change",
-            "approvals": approved_by(proposal) if is_open else (),
+            "approvals": approvals,
+            "has_approved": any(approval.made_by == request.user for approval in approvals),
         }

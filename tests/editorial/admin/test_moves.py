@@ -188,6 +188,7 @@ def test_two_reviewers_look_where_a_person_is_named(icrc):
     first, second = logged_in(REVIEWER, name="first"), logged_in(REVIEWER, name="second")
     answer = press(first, speaker, "publish", word="Checked")
     assert any("two reviewers look" in word for word in words_of(answer))
+    assert 'value="publish"' not in first.get(change_address(speaker)).content.decode()
     assert "first approved it on" in second.get(change_address(speaker)).content.decode()
     press(second, speaker, "publish", word="Checked too")
     assert stage_of(speaker) == "published"

@@ -2,6 +2,7 @@
 
 import pytest
 
+from conflict.models import Speaker
 from editorial.domain.roles import ADMINISTRATOR, CONTRIBUTOR, EDITOR, REVIEWER
 from editorial.models import Proposal, Source
 from editorial.services.propose import propose
@@ -132,3 +133,18 @@ def test_nothing_of_a_proposal_is_typed_or_deleted_here(asked):
     assert client.post(f"{LIST}{proposal.pk}/delete/", {"post": "yes"}).status_code == 403
     assert client.get(f"{LIST}999999/change/").status_code == 404
     assert Proposal.objects.filter(pk=proposal.pk).exists()
+
+
+def test_two_reviewers_accept_what_names_a_person():
+    shoigu, source = Speaker.objects.get(slug="sergei-shoigu"), Source.objects.get(key="icrc-2020")
+    proposal = propose(
+        shoigu, by=somebody("writer"), reason="Misspelt", source=source, values={"name": "Sergey Shoigu"}
+    )
+    first = logged_in(REVIEWER, name="first")
+    page = decide(first, proposal, "accept").content.decode()
+    assert "Your approval is kept" in page
+    assert "A second reviewer accepts it." in page
+    assert 'value="accept"' not in page
+    decide(logged_in(REVIEWER, name="second"), proposal, "accept")
+    shoigu.refresh_from_db()
+    assert shoigu.name == "Sergey Shoigu"
