@@ -93,3 +93,8 @@ def get(path, **query):
 def text_of(response):
     """The body as text, also where it is streamed."""
     return (response.getvalue() if response.streaming else response.content).decode()
+
+
+def names_its_own_day(address, href):
+    """Whether a page leads to the record of the day on which something was said, whatever its own day."""
+    return address.route in ("home", "statement", "claim") and "as_of=" in href

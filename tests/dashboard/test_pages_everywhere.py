@@ -9,7 +9,7 @@ from django.db import connection
 from django.test import Client
 
 from tests.dashboard.reading import elements, of_class, page_at, words
-from tests.dashboard.routes import addresses, get, machine_addresses, pages, text_of
+from tests.dashboard.routes import addresses, get, machine_addresses, names_its_own_day, pages, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("record")]
 DAYS = ["", "2015-01-01", "2023-07-11", "2031-01-01"]
@@ -110,14 +110,6 @@ def links_to_pages(root):
     """Pages of ours that a page leads to: not a place in itself, not an example of the API."""
     hrefs = {link.get("href", "") for link in root.iter("a")}
     return {href for href in hrefs if href.startswith("/") and not href.startswith("/api/v1/")}
-
-
-# These lead to the record of the day on which something was said.
-OF_ANOTHER_DAY = ("home", "statement", "claim")
-
-
-def names_its_own_day(address, href):
-    return address.route in OF_ANOTHER_DAY and "as_of=" in href
 
 
 @each_page

@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from dashboard.web.caching import build
 from editorial.domain.clock import today
+from editorial.domain.stage import Stage
 from editorial.models import Source
 from editorial.selectors.revision import revision_number
 from editorial.services.desk import desk
@@ -76,7 +77,8 @@ def test_the_forms_of_the_schema_bear_different_names():
 
 def test_what_is_published_moves_every_name():
     before = get(CCM)["ETag"]
-    source = Source(key="moved", title="A later list", kind="official", supports="A test of names.")
+    said = {"kind": "official", "supports": "A test of names.", "stage": Stage.IN_REVIEW}
+    source = Source(key="moved", title="A later list", **said)
     source.save()
     assert again(before).status_code == 304  # a draft moves nothing
     publish(source, by=desk(), reason="A list to name")
