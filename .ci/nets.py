@@ -25,6 +25,7 @@ CHECKS = {  # what each is called, and what Python is asked to run
 # What is drawn, written down or shown in Chromium is the same on either database: it is looked at once.
 ONCE = (
     "tests/browser",
+    "tests/conflict/admin",
     "tests/house",
     "tests/dashboard/charts",
     "tests/dashboard/test_links.py",
@@ -32,8 +33,10 @@ ONCE = (
     "tests/dashboard/test_look.py",
     "tests/dashboard/test_pages_everywhere.py",
     "tests/dashboard/web",
+    "tests/editorial/admin",
     "tests/editorial/entrance",
     "tests/editorial/test_role_matrix.py",
+    "tests/treaties/admin",
 )
 
 
@@ -73,7 +76,7 @@ def test(*args):
     codes = []
     for db in ("sqlite", "postgres"):
         say(db)
-        workers = () if alone else ("-n", "2", "--dist", "loadgroup")
+        workers = () if alone else ("-n", "3", "--dist", "loadgroup")  # a third while Chromium is waited for
         once = [word for path in ONCE for word in ("--ignore", path)] if db == "postgres" else []
         codes.append(call(PY, "-m", "pytest", "--db", db, *workers, *once, *args, check=False, env=env))
     return next(filter(None, codes), 0)
