@@ -162,8 +162,7 @@ PAGES = (
 
 
 @writes
-@pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
 def test_axe_finds_nothing_at_the_desk(desk, live_server, width, scheme):
     act = TreatyAction.objects.select_related("treaty").get(kind="ratification")
     act.note = "With a word changed"

@@ -88,8 +88,7 @@ def test_a_statement_is_held_against_the_record_and_then_saved(desk, live_server
 
 
 @desk_tests.writes
-@pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
 def test_axe_finds_nothing_on_a_statement_entered_or_stored(desk, live_server, width, scheme):
     someone_speaks()
     desk_tests.log_in(desk)

@@ -163,8 +163,7 @@ def test_without_a_script_a_reviewer_decides_all_the_same(desk, live_server, bro
 
 
 @desk_tests.writes
-@pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
 def test_axe_finds_nothing_on_the_way_to_the_record(desk, live_server, width, scheme):
     treaty, source = Treaty.objects.get(), Source.objects.get()
     day = treaty.checked_on.replace(month=9)
