@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Q
 
-from conflict.models import Claim, Office, Speaker, Statement
+from conflict.models import Office, Speaker, Statement
+from conflict.selectors.statement import verdicts_of
 from editorial.domain.lens import Lens
 from editorial.models import Source
 from editorial.selectors.citation import sources_cited
@@ -77,13 +78,9 @@ def beside(
 ) -> Beside:
     """Four queries whatever the size."""
     said = [statement.pk for statement in statements]
-    verdicts: dict[int, list[str]] = defaultdict(list)
-    claims = Claim.objects.seen_through(lens).filter(statement__in=said).order_by("statement", "number")
-    for statement, verdict in claims.values_list("statement_id", "verdict"):
-        verdicts[statement].append(verdict)
     return Beside(
         of_speaker=sources_cited(Speaker, [speaker.pk], lens=lens).get(speaker.pk, []),
         of_offices=sources_cited(Office, [office.pk for office in offices], lens=lens),
         of_statements=sources_cited(Statement, said, lens=lens),
-        verdicts=verdicts,
+        verdicts=verdicts_of(said, lens=lens),
     )

@@ -14,7 +14,8 @@ from conflict.domain.relation_kind import TURNED, RelationKind
 from conflict.models import Claim, Office, Speaker, Statement, StatementLink
 from conflict.selectors.linked import linked
 from editorial.domain.lens import Lens
-from editorial.selectors.citation import sources_by_fact
+from editorial.models import Source
+from editorial.selectors.citation import sources_by_fact, sources_cited
 
 NEWEST = ("-said_on", "-pk")
 LISTED = 20_000  # a site map may hold 50,000 addresses of all kinds
@@ -154,6 +155,15 @@ def _by_day(related: Related) -> tuple[date, int]:
     return related.statement.said_on, related.statement.pk
 
 
-def sources_of_statements(page: Iterable[Statement], *, lens: Lens) -> dict[int, tuple[str, ...]]:
-    """Source keys by the primary key of the statement."""
-    return sources_by_fact(Statement, [statement.pk for statement in page], lens=lens)
+def verdicts_of(statements: Collection[int], *, lens: Lens) -> dict[int, list[str]]:
+    """By the primary key of the statement, one verdict a claim, empty where it has not been assessed."""
+    found: dict[int, list[str]] = defaultdict(list)
+    claims = Claim.objects.seen_through(lens).filter(statement__in=statements)
+    for statement, verdict in claims.order_by("statement", "number").values_list("statement_id", "verdict"):
+        found[statement].append(verdict)
+    return found
+
+
+def sources_of_statement(statement: Statement, *, lens: Lens) -> list[Source]:
+    """Where its words come from, in the order they were cited; one query."""
+    return sources_cited(Statement, [statement.pk], lens=lens).get(statement.pk, [])

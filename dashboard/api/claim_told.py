@@ -80,8 +80,9 @@ class EvidenceField(serializers.Field[Any, Any, Any, Any]):
 
     def to_representation(self, claim: Any) -> Any:
         """In the order they were cited."""
-        keys = self.context["beside"].evidence.get(claim.pk, ())
+        cited = self.context["beside"].evidence.get(claim.pk, ())
         request = self.context["request"]._request
+        keys = [source.key for source in cited]
         return [{"source": key, "url": absolute(request, "source", key=key)} for key in keys]
 
 

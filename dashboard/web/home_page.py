@@ -31,7 +31,7 @@ class HomePage:
 
 
 def home_page(*, lens: Lens) -> HomePage:
-    """The newest four statements and six records by the day; ten queries."""
+    """The newest four statements and six records by the day; five queries."""
     every = ask_statements.statements(ask_statements.Asked(), lens=lens)
     last = list(every.order_by(*ask_statements.NEWEST)[:4])
     leading = {item.slug: item for item in every.filter(slug__in=ARTICLE).order_by("pk")}

@@ -9,11 +9,10 @@ from typing import Any
 from conflict.domain.check import Found, disagrees
 from conflict.domain.expectation import CheckRole
 from conflict.selectors import claim as ask_claims
-from conflict.selectors import statement as ask_statements
+from conflict.selectors.statement import verdicts_of
 from dashboard.web.shown import LETTERS
 from dashboard.web.verdicts import Badge, badge_of, badges_of
 from editorial.domain.lens import Lens
-from editorial.selectors.source import sources_by_key
 from treaties.domain.standing import Standing
 
 
@@ -24,7 +23,6 @@ class SaidLine:
     statement: Any
     quote: str
     badges: list[Badge]
-    weapons: list[Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,14 +53,13 @@ class ClaimShown:
 
 
 def said_lines(page: Sequence[Any], *, lens: Lens) -> list[SaidLine]:
-    """The statements of a list, with what stands beside them."""
-    beside = ask_statements.beside(page, lens=lens)
+    """The statements of a list, with how their claims stand; one query."""
+    verdicts = verdicts_of([statement.pk for statement in page], lens=lens)
     return [
         SaidLine(
             statement=statement,
             quote=quote_of(statement),
-            badges=badges_of(claim.verdict for claim in beside.claims.get(statement.pk, ())),
-            weapons=beside.weapons.get(statement.pk, []),
+            badges=badges_of(verdicts.get(statement.pk, ())),
         )
         for statement in page
     ]
@@ -74,16 +71,14 @@ def quote_of(statement: Any) -> str:
 
 
 def claims_shown(claims: Sequence[Any], *, lens: Lens) -> list[ClaimShown]:
-    """The claims with their checks and evidence; five queries whatever the number."""
+    """The claims with their checks and evidence; four queries whatever the number."""
     beside = ask_claims.beside(claims, lens=lens)
-    keys = {key for found in beside.evidence.values() for key in found}
-    sources = sources_by_key(keys, lens=lens)
     return [
         _shown(
             claim,
             check=beside.checks.get(claim.pk),
             states=beside.states.get(claim.pk, []),
-            sources=[sources[key] for key in beside.evidence.get(claim.pk, ()) if key in sources],
+            sources=beside.evidence.get(claim.pk, []),
         )
         for claim in claims
     ]

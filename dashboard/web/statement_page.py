@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from conflict.selectors.linked import linked_to
-from conflict.selectors.statement import Related, relations_of, sources_of_statements
+from conflict.selectors.statement import Related, relations_of, sources_of_statement
 from dashboard.web.bound_link import bound_path
 from dashboard.web.languages import language_named
 from dashboard.web.said import ClaimShown, claims_shown, states_of
 from dashboard.web.verdicts import Badge, badges_of
 from editorial.domain.lens import Lens
-from editorial.selectors.source import sources_by_key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,9 +35,7 @@ def statement_page(statement: Any, *, claims: Sequence[Any], lens: Lens) -> Stat
     """The words with their sources, the claims with their checks, and what was said before and after."""
     office = statement.office
     shown = claims_shown(claims, lens=lens)
-    keys = sources_of_statements([statement], lens=lens).get(statement.pk, ())
     weapons = linked_to(statement, "weapons", lens=lens)
-    sources = sources_by_key(set(keys), lens=lens)
     return StatementPage(
         speaker=office.speaker,
         office=office,
@@ -47,7 +44,7 @@ def statement_page(statement: Any, *, claims: Sequence[Any], lens: Lens) -> Stat
         badges=badges_of(item.claim.verdict for item in shown),
         weapons=weapons,
         treaties=linked_to(statement, "treaties", lens=lens),
-        sources=[sources[key] for key in keys if key in sources],
+        sources=sources_of_statement(statement, lens=lens),
         related=relations_of([statement.pk], lens=lens).get(statement.pk, []),
         bound=bound_that_day(statement, weapons=weapons, states=states_of(shown, besides=office.state)),
     )
