@@ -13,12 +13,11 @@ from rest_framework.response import Response
 from conflict.domain.certainty import Certainty
 from conflict.domain.record_kind import RecordKind
 from conflict.selectors.record import NEWEST, Asked, records, sources_of_records
-from conflict.selectors.weapon_tree import slugs, with_types_below
 from dashboard.api.endpoint import Endpoint
 from dashboard.api.fields import Known, PartialDay, PrecisionOf, Told
 from dashboard.api.parameters import PAGED, RECORD_KIND
 from dashboard.api.schema import answers, told
-from dashboard.web.asked import named
+from dashboard.web.asked import named, weapons_asked
 from dashboard.web.parameters import Parameters
 from dashboard.web.site import site_of
 from editorial.domain.lens import Lens
@@ -103,10 +102,8 @@ class Records(Endpoint):
 
 def records_asked(asked: Parameters, *, lens: Lens) -> Asked:
     """The choices of a list of records; Unreadable for one that names nothing on the record."""
-    chosen = named(asked, "weapon", lambda: slugs(lens=lens), of="weapon types")
-    by_slug = slugs(lens=lens) if chosen else {}
     return Asked(
-        weapons=with_types_below([by_slug[slug] for slug in chosen], lens=lens) if chosen else (),
+        weapons=weapons_asked(asked, lens=lens),
         states=named(asked, "state", lambda: codes_of(lens=lens), of="states"),
         kinds=asked.several("kind", among=RecordKind.values, default=()),
         certainties=asked.several("certainty", among=Certainty.values, default=()),

@@ -36,13 +36,11 @@ def of_page(query: QueryDict, *, known: Collection[str]) -> Parameters:
 
 def statements_asked(parameters: Parameters, *, lens: Lens) -> of_statements.Asked:
     """The choices of a list of statements; each costs a query only where it is made."""
-    weapons = named(parameters, "weapon", lambda: slugs(lens=lens), of="weapon types")
-    by_slug = slugs(lens=lens) if weapons else {}
     since, until = days_asked(parameters)
     return of_statements.Asked(
         speakers=named(parameters, "speaker", lambda: speaker_slugs(lens=lens), of="speakers"),
         states=named(parameters, "state", lambda: codes_of(lens=lens), of="states"),
-        weapons=with_types_below([by_slug[slug] for slug in weapons], lens=lens) if weapons else (),
+        weapons=weapons_asked(parameters, lens=lens),
         treaties=named(parameters, "treaty", lambda: treaty_slugs(lens=lens), of="treaties"),
         verdicts=parameters.several("verdict", among=Verdict.values, default=()),
         since=since,
@@ -62,6 +60,14 @@ def claims_asked(parameters: Parameters, *, lens: Lens) -> of_claims.Asked:
         since=since,
         until=until,
     )
+
+
+def weapons_asked(parameters: Parameters, *, lens: Lens) -> list[int]:
+    """The weapon types asked for with every type below them, by primary key; empty where none is."""
+    asked = parameters.text("weapon") is not None
+    by_slug = slugs(lens=lens) if asked else {}
+    chosen = named(parameters, "weapon", lambda: by_slug, of="weapon types")
+    return with_types_below([by_slug[slug] for slug in chosen], lens=lens) if asked else []
 
 
 def named(parameters: Parameters, name: str, known: Callable[[], Collection[str]], *, of: str) -> list[str]:

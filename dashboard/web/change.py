@@ -84,7 +84,7 @@ def change_form(asked: Parameters, *, lens: Lens) -> Form:
     """Reason, and the days between which it was made."""
     reasons = [(reason.value, str(reason.label)) for reason in ChangeReason]
     part = select("reason", "Reason", reasons, asked=asked)
-    return form_of([part], asked=asked, lens=lens, is_dated=bool(carry(lens)))
+    return form_of([part], asked=asked, lens=lens)
 
 
 def entries_of(page: Iterable[Any], *, lens: Lens) -> list[Entry]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from dashboard.web.lens import carry
 from dashboard.web.parameters import Parameters
 from editorial.domain.lens import Lens
 
@@ -54,11 +55,11 @@ def select(name: str, label: str, choices: Sequence[tuple[str, str]], *, asked: 
     )
 
 
-def form_of(selects: list[Select], *, asked: Parameters, lens: Lens, is_dated: bool) -> Form:
-    """The form; `is_dated` keeps the page's own day in the links to older entries."""
+def form_of(selects: list[Select], *, asked: Parameters, lens: Lens) -> Form:
+    """The form; the links to older entries keep the page's own day."""
     keep = [(part.name, choice.value) for part in selects for choice in part.choices if choice.chosen]
     days = [(name, text) for name in ("from", "to") if (text := asked.text(name))]
-    whole = keep + days + ([("as_of", lens.day.isoformat())] if is_dated else [])
+    whole = keep + days + ([("as_of", lens.day.isoformat())] if carry(lens) else [])
     return Form(
         selects=selects,
         since=asked.text("from") or "",

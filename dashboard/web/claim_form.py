@@ -6,7 +6,6 @@ from conflict.domain.claim_kind import ClaimKind
 from conflict.domain.verdict import SHORT
 from conflict.selectors import choice
 from dashboard.web.choosing import Form, form_of, select
-from dashboard.web.lens import carry
 from dashboard.web.parameters import Parameters
 from editorial.domain.lens import Lens
 
@@ -19,4 +18,4 @@ def claim_form(asked: Parameters, *, lens: Lens) -> Form:
         select("state", "About which state", choice.states_spoken_of(lens=lens), asked=asked),
         select("treaty", "On which treaty", choice.treaties(lens=lens), asked=asked),
     ]
-    return form_of(selects, asked=asked, lens=lens, is_dated=bool(carry(lens)))
+    return form_of(selects, asked=asked, lens=lens)

@@ -12,8 +12,7 @@ from django.urls import reverse
 
 from conflict.selectors import choice
 from conflict.selectors.event import Asked, beside, last_events, states_concerned, treaties_concerned
-from conflict.selectors.weapon_tree import slugs, with_types_below
-from dashboard.web.asked import days_asked, named
+from dashboard.web.asked import days_asked, named, weapons_asked
 from dashboard.web.choosing import Form, form_of, select
 from dashboard.web.lens import carry
 from dashboard.web.parameters import Parameters
@@ -68,12 +67,10 @@ def strip_of(
 
 def events_asked(parameters: Parameters, *, lens: Lens) -> Asked:
     """The choices of a list of events, on page and API alike; each costs a query only where it is made."""
-    weapons = named(parameters, "weapon", lambda: slugs(lens=lens), of="weapon types")
-    by_slug = slugs(lens=lens) if weapons else {}
     since, until = days_asked(parameters)
     return Asked(
         states=named(parameters, "state", lambda: codes_of(lens=lens), of="states"),
-        weapons=with_types_below([by_slug[slug] for slug in weapons], lens=lens) if weapons else (),
+        weapons=weapons_asked(parameters, lens=lens),
         treaties=named(parameters, "treaty", lambda: slugs_of(lens=lens), of="treaties"),
         since=since,
         until=until,
@@ -87,7 +84,7 @@ def event_form(asked: Parameters, chosen: Asked, *, lens: Lens) -> Form:
         select("weapon", "Weapon, with types below it", choice.weapons(lens=lens), asked=asked),
         select("treaty", "Treaty", treaties_concerned(chosen.treaties, lens=lens), asked=asked),
     ]
-    return form_of(selects, asked=asked, lens=lens, is_dated=bool(carry(lens)))
+    return form_of(selects, asked=asked, lens=lens)
 
 
 def by_year(page: Sequence[Any], *, lens: Lens) -> list[Year]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from conflict.domain.verdict import SHORT
 from conflict.selectors import choice
 from dashboard.web.choosing import Form, form_of, select
-from dashboard.web.lens import carry
 from dashboard.web.parameters import Parameters
 from editorial.domain.lens import Lens
 
@@ -19,4 +18,4 @@ def statement_form(asked: Parameters, *, lens: Lens) -> Form:
         select("treaty", "On which treaty", choice.treaties(lens=lens), asked=asked),
         select("verdict", "With a claim", list(SHORT.items()), asked=asked),
     ]
-    return form_of(selects, asked=asked, lens=lens, is_dated=bool(carry(lens)))
+    return form_of(selects, asked=asked, lens=lens)
