@@ -3,7 +3,6 @@
 from django.contrib import admin
 
 from conflict.domain.certainty import DEFINITIONS, Certainty
-from conflict.domain.period import Period
 from conflict.domain.record_kind import TRANSFERS, RecordKind
 from conflict.models import WeaponRecord
 from conflict.selectors.audit_weapons import faults_of_record
@@ -11,10 +10,12 @@ from editorial.admin.base import FactAdmin
 from editorial.admin.filters import Folded
 from editorial.admin.forms import FactForm
 
+from .period import PeriodForm
+
 CERTAIN = " ".join(f"{Certainty(key).label}: {words}" for key, words in DEFINITIONS.items())
 
 
-class RecordForm(FactForm):
+class RecordForm(PeriodForm, FactForm):
     """Refuses what could not have been: an end before the start, nobody acting, a gift to oneself."""
 
     class Meta:
@@ -36,14 +37,6 @@ class RecordForm(FactForm):
     def clean(self):
         cleaned = super().clean()
         self._check_who(cleaned)
-        period = Period(
-            began_on=cleaned.get("began_on"),
-            began_precision=cleaned.get("began_precision") or "day",
-            ended_on=cleaned.get("ended_on"),
-            ended_precision=cleaned.get("ended_precision") or "day",
-        )
-        if period.is_turned_round:
-            self.add_error("ended_on", "It would end before it began. Correct one of the two days.")
         return cleaned
 
     def _check_who(self, cleaned):

@@ -1,7 +1,6 @@
 """Who speaks, and the offices they spoke in."""
 
 from django.contrib import admin
-from django.forms import ModelForm
 
 from conflict.domain.speaker_kind import SpeakerKind
 from conflict.models import Office, Speaker
@@ -9,7 +8,8 @@ from editorial.admin.base import FactAdmin
 from editorial.admin.below import FactInline
 from editorial.admin.citation import CitationInline
 from editorial.admin.forms import FactForm
-from editorial.domain.precision import first_possible
+
+from .period import PeriodForm
 
 OFFICE_HELP = {
     "title": "The office as a source names it, for instance Russian defence minister.",
@@ -20,18 +20,11 @@ OFFICE_HELP = {
 }
 
 
-class PeriodForm(ModelForm):
-    """Refuses an office that ended before it began, whatever day of a month or year is meant."""
-
-    def clean(self):
-        cleaned = super().clean() or self.cleaned_data
-        began, ended = cleaned.get("began_on"), cleaned.get("ended_on")
-        if began and ended and ended < first_possible(began, cleaned.get("began_precision") or "day"):
-            self.add_error("ended_on", "The office would end before it began. Correct one of the two days.")
-        return cleaned
+class OfficePeriodForm(PeriodForm):
+    turned_round = "The office would end before it began. Correct one of the two days."
 
 
-class OfficeBelowForm(PeriodForm):
+class OfficeBelowForm(OfficePeriodForm):
     """One line below a speaker."""
 
     class Meta:
@@ -78,7 +71,7 @@ class SpeakerAdmin(FactAdmin):
     fieldsets = ((None, {"fields": ("name", "slug", "other_names", "kind")}),)
 
 
-class OfficeForm(PeriodForm, FactForm):
+class OfficeForm(OfficePeriodForm, FactForm):
     class Meta:
         help_texts = OFFICE_HELP
 

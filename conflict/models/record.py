@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.db.models.functions import Coalesce
 
 from conflict.domain.certainty import Certainty
+from conflict.domain.period import Period
 from conflict.domain.record_kind import RecordKind
 from editorial.domain.precision import Precision
 from editorial.models import Fact, FactQuerySet, kept_history
@@ -73,6 +74,16 @@ class WeaponRecord(Fact):
                 violation_error_message="Name the state, or, where none acted, the armed group.",
             ),
         ]
+
+    @property
+    def period(self) -> Period:
+        """When it was, as well as it is known."""
+        return Period(
+            began_on=self.began_on,
+            began_precision=self.began_precision,
+            ended_on=self.ended_on,
+            ended_precision=self.ended_precision,
+        )
 
     def __str__(self) -> str:
         return f"{self.state or self.actor}, {self.weapon}: {self.get_kind_display().lower()}"

@@ -5,16 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Exists, OuterRef, QuerySet
 
 from editorial.domain.lens import Lens
-from treaties.domain.action_kind import ActionKind
-from treaties.models import StateName, TreatyAction
+from treaties.domain.action_kind import SIGNATURES
+from treaties.models import TreatyAction
 from treaties.models.standing import annotate_standing
-from treaties.models.state import lasts_on
-
-SIGNATURES = (ActionKind.SIGNATURE, ActionKind.DEFINITIVE_SIGNATURE)
+from treaties.models.state import called_on
 
 
 def annotate_found(tests: QuerySet[Any], *, lens: Lens) -> QuerySet[Any]:
@@ -37,8 +34,8 @@ def _annotate(
     signatures = TreatyAction.objects.seen_through(lens).filter(
         state=state, treaty=treaty, kind__in=SIGNATURES, counts_on__lte=day
     )
-    earlier = StateName.objects.seen_through(lens).filter(lasts_on(day), state=state)
-    then = Subquery(earlier.order_by("began_on", "name").values("name")[:1])
     asked = annotate_standing(rows, state=state, treaty=treaty, day=day, lens=lens)
-    found: QuerySet[Any] = asked.annotate(has_signed=Exists(signatures), called=Coalesce(then, name))
+    found: QuerySet[Any] = asked.annotate(
+        has_signed=Exists(signatures), called=called_on(state, day=day, lens=lens, otherwise=name)
+    )
     return found

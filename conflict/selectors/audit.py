@@ -10,10 +10,10 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from conflict.domain.check import Check, disagrees
 from conflict.domain.expectation import Expects
 from conflict.models import Claim, ClaimTest, Statement
-from conflict.models.testing import SIGNATURES
 from conflict.selectors import audit_weapons
 from conflict.selectors.check import checks_of
 from editorial.domain.precision import first_possible, say_day
+from treaties.domain.action_kind import SIGNATURES
 from treaties.domain.standing import Standing
 from treaties.models import TreatyAction
 from treaties.selectors.audited import PUBLISHED

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from conflict.domain.coverage import ARTICLE, CONDITIONS, Coverage, count_says_otherwise
 from conflict.domain.coverage_words import answers_of
-from conflict.domain.period import Period
 from conflict.domain.record_kind import TRANSFERS
 from conflict.models import WeaponRecord, WeaponType
 from editorial.domain.precision import first_possible
@@ -50,12 +49,7 @@ def _faults_of_place(weapon: WeaponType, types: dict[int, WeaponType]) -> Iterat
 
 def faults_of_record(record: WeaponRecord) -> Iterator[str]:
     """Faults of one record, before or after it is published."""
-    period = Period(
-        began_on=record.began_on,
-        began_precision=record.began_precision,
-        ended_on=record.ended_on,
-        ended_precision=record.ended_precision,
-    )
+    period = record.period
     if period.is_turned_round:
         yield f"Record {record.key}: it ends on {record.ended_on}, before it can have begun."
     if record.kind in TRANSFERS and record.counterpart_id is None:

@@ -54,43 +54,32 @@ def preview(questions: Iterable[Question], *, lens: Lens) -> Check:
         rows = State.objects.seen_through(lens).filter(code__in=codes)
         for state in annotate_asked(rows, treaty=treaties[slug].pk, day=day, lens=lens).order_by("code"):
             states[slug, day, state.code] = state
-    return Check(
-        tests=tuple(
-            _would_find(one, states[one.treaty, one.asked_on, one.state], treaties[one.treaty])
-            for one in asked
-        )
-    )
+    tests = []
+    for one in asked:
+        state = states[one.treaty, one.asked_on, one.state]
+        tests.append(_found(one, state, treaties[one.treaty], read=state))
+    return Check(tests=tuple(tests))
 
 
 def found_of(test: Any) -> Found:
     """The plain answer of a test that `annotate_found` has read."""
-    return Found(
-        state=test.state.code,
-        name=test.called,
-        treaty=test.treaty.slug,
-        short_name=test.treaty.short_name,
-        title=test.treaty.title,
-        expects=test.expects,
-        role=test.role,
-        asked_on=test.asked_on,
-        standing=test.standing,
-        has_signed=test.has_signed,
-        standing_then=test.standing_then,
-    )
+    return _found(test, test.state, test.treaty, read=test, then=test.standing_then)
 
 
-def _would_find(question: Question, state: Any, treaty: Treaty) -> Found:
+def _found(asked: Any, state: Any, treaty: Any, *, read: Any, then: str = "") -> Found:
+    """What a test, or a question not written yet, found; `read` is the row that holds the record's answer."""
     return Found(
         state=state.code,
-        name=state.called,
+        name=read.called,
         treaty=treaty.slug,
         short_name=treaty.short_name,
         title=treaty.title,
-        expects=question.expects,
-        role=question.role,
-        asked_on=question.asked_on,
-        standing=state.standing,
-        has_signed=state.has_signed,
+        expects=asked.expects,
+        role=asked.role,
+        asked_on=asked.asked_on,
+        standing=read.standing,
+        has_signed=read.has_signed,
+        standing_then=then,
     )
 
 

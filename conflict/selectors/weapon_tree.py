@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
+from operator import attrgetter
 
+from conflict.domain.tree import Tree
 from conflict.models import WeaponType
 from editorial.domain.lens import Lens
 
@@ -17,15 +18,8 @@ def slugs(*, lens: Lens) -> dict[str, int]:
 
 def with_types_below(roots: Iterable[int], *, lens: Lens) -> list[int]:
     """These types and every type below them in the tree, by primary key; one query."""
-    below: dict[int, list[int]] = defaultdict(list)
-    shown = WeaponType.objects.seen_through(lens).filter(parent__isnull=False).order_by("pk")
-    for parent, child in shown.values_list("parent_id", "pk"):
-        below[parent].append(child)
-    found: dict[int, None] = {}
-    waiting = list(roots)
-    while waiting:
-        here = waiting.pop()
-        if here not in found:
-            found[here] = None
-            waiting += below[here]
+    tree = Tree(WeaponType.objects.seen_through(lens).only("parent_id").order_by("pk"), key=attrgetter("pk"))
+    found = dict.fromkeys(roots)
+    for root in list(found):
+        found |= dict.fromkeys(branch.item.pk for branch in tree.below(tree.by_pk[root]))
     return list(found)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from conflict.domain.certainty import Certainty
-from conflict.domain.period import Period
 from conflict.domain.record_kind import RecordKind
 from conflict.domain.record_words import GROUPS, beside, say_time
 from conflict.selectors.record import Asked, records_with_sources
@@ -101,19 +100,9 @@ def line_of(record: Any, names: Mapping[int, str], sources: list[Any]) -> Record
         kind=RecordKind(record.kind).label,
         beside=words,
         counterpart=NOBODY if is_own or not record.counterpart else _named(record.counterpart, names),
-        when=say_time(record.kind, period_of(record)),
+        when=say_time(record.kind, record.period),
         certainty=Certainty(record.certainty).label,
         sources=sources,
-    )
-
-
-def period_of(record: Any) -> Period:
-    """When it was, as well as it is known."""
-    return Period(
-        began_on=record.began_on,
-        began_precision=record.began_precision,
-        ended_on=record.ended_on,
-        ended_precision=record.ended_precision,
     )
 
 

@@ -2,8 +2,8 @@
 
 from editorial.admin.forms import FactForm
 from editorial.domain.precision import say_long
+from treaties.domain.action_kind import SIGNATURES
 from treaties.models import TreatyAction
-from treaties.selectors.audit_acts import SIGNATURES
 from treaties.selectors.audited import first_day
 
 HELP = {

@@ -35,4 +35,7 @@ CONSENTS = (
     ActionKind.SUCCESSION,
 )
 
+# What counts as having signed (VCLT articles 12 and 18).
+SIGNATURES = (ActionKind.SIGNATURE, ActionKind.DEFINITIVE_SIGNATURE)
+
 RANK = {kind: rank for rank, kind in enumerate(ActionKind)}

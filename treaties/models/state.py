@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, Subquery
+from django.db.models.functions import Coalesce
 
 from editorial.domain.findable import Findable
+from editorial.domain.lens import Lens
 from editorial.domain.stage import Stage
 from editorial.models import Fact, kept_history
 from treaties.domain.region import Region
@@ -89,3 +93,9 @@ class StateName(Fact):
     def searched_through(self) -> tuple[Fact, ...]:
         """A state is found by the names it bore."""
         return (self.state,)
+
+
+def called_on(state: Any, *, day: Any, lens: Lens, otherwise: str = "name") -> Coalesce:
+    """The name a state bore on `day`, else the column `otherwise`; `state` and `day` may be OuterRefs."""
+    then = StateName.objects.seen_through(lens).filter(lasts_on(day), state=state)
+    return Coalesce(Subquery(then.order_by("began_on", "name").values("name")[:1]), otherwise)

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from editorial.domain.precision import Precision
-from treaties.domain.action_kind import CONSENTS, ActionKind
+from treaties.domain.action_kind import CONSENTS, SIGNATURES, ActionKind
 from treaties.domain.effect import effect_of_consent
 from treaties.models import TreatyAction
 from treaties.selectors.audited import Audited, first_day, named
-
-SIGNATURES = (ActionKind.SIGNATURE, ActionKind.DEFINITIVE_SIGNATURE)
 
 
 def faults_of(act: TreatyAction, record: Audited) -> Iterator[str]:

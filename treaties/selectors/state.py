@@ -4,14 +4,13 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from django.db.models import OuterRef, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import OuterRef, QuerySet
 
 from editorial.domain.folding import folded
 from editorial.domain.lens import Lens
 from treaties.models import State, StateName
 from treaties.models.standing import annotate_listed, states_listed
-from treaties.models.state import lasts_on
+from treaties.models.state import called_on, lasts_on
 
 
 def names_on(*, lens: Lens) -> dict[int, str]:
@@ -22,9 +21,7 @@ def names_on(*, lens: Lens) -> dict[int, str]:
 
 def with_name_on(states: QuerySet[Any], *, lens: Lens) -> QuerySet[Any]:
     """Adds `called`, the name each state bore on the lens's day, without a further query."""
-    then = StateName.objects.seen_through(lens).filter(lasts_on(lens.day), state=OuterRef("pk"))
-    earlier = Subquery(then.order_by("began_on", "name").values("name")[:1])
-    named: QuerySet[Any] = states.annotate(called=Coalesce(earlier, "name"))
+    named: QuerySet[Any] = states.annotate(called=called_on(OuterRef("pk"), day=lens.day, lens=lens))
     return named
 
 

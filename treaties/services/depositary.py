@@ -14,7 +14,7 @@ from editorial.services.correct import write_citations
 from editorial.services.draft import save_draft
 from editorial.services.fit import invalid
 from editorial.services.propose import CannotPropose, propose
-from treaties.domain.action_kind import ActionKind
+from treaties.domain.action_kind import SIGNATURES
 from treaties.domain.depositary_compared import Proposed
 from treaties.models import Treaty, TreatyAction
 
@@ -58,8 +58,7 @@ def take(proposed: Proposed, *, by: User) -> TreatyAction | Proposal:
 def _draft(proposed: Proposed, source: Source, *, by: User) -> TreatyAction:
     act = TreatyAction(**proposed.values)
     closed_on = act.treaty.closed_on
-    signs = act.kind in (ActionKind.SIGNATURE, ActionKind.DEFINITIVE_SIGNATURE)
-    if signs and closed_on and act.done_on >= closed_on:
+    if act.kind in SIGNATURES and closed_on and act.done_on >= closed_on:
         raise CannotTake(f"{act.treaty} was closed for signature from {say_long(closed_on)}.")
     if fault := invalid(act):
         raise CannotTake(fault)
