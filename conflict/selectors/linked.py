@@ -10,10 +10,13 @@ from editorial.domain.lens import Lens
 
 
 def linked(model: Any, name: str, pks: Iterable[int], *, lens: Lens) -> dict[int, list[Any]]:
-    """By the primary key of the fact, the rows its many-to-many field `name` leads to; two queries."""
+    """By the primary key of the fact, the rows its many-to-many field `name` leads to; two queries.
+
+    In the order of `linked_to`: that of their own register, never that in which they were linked.
+    """
     field = model._meta.get_field(name)
     near, far = field.m2m_column_name(), field.m2m_reverse_name()
-    pairs = field.remote_field.through.objects.filter(**{f"{near}__in": list(pks)}).order_by("pk")
+    pairs = field.remote_field.through.objects.filter(**{f"{near}__in": list(pks)}).order_by(far)
     there = field.related_model.objects.seen_through(lens).filter(pk__in=pairs.order_by().values(far))
     rows = there.in_bulk()
     found: dict[int, list[Any]] = defaultdict(list)
