@@ -6,13 +6,14 @@ from django.db import models
 from editorial.models import Source
 
 from .base import FactAdmin
+from .source_filters import ArchivedFilter, CheckedFilter, FlaggedFilter
 
 
 @admin.register(Source)
 class SourceAdmin(FactAdmin):
     list_display = ("key", "title", "publisher", "kind", "language", "published_on")
-    list_filter = ("kind", "language")
-    search_fields = ("key", "title", "publisher", "url")
+    list_filter = ("kind", FlaggedFilter, ArchivedFilter, CheckedFilter, "language")
+    search_fields = ("key", "title", "publisher", "url", "network")
     ordering = ("key",)
     inlines = ()
     formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
@@ -20,6 +21,8 @@ class SourceAdmin(FactAdmin):
         (None, {"fields": ("title", "key", "publisher", "kind")}),
         ("Where and when", {"fields": ("url", ("published_on", "date_precision"), "language")}),
         ("What for", {"fields": ("supports",)}),
+        ("Who publishes it", {"fields": ("country", "reliability", "network")}),
+        ("How it is kept", {"fields": ("archive_url", "file_sha256", "checked_on")}),
     )
 
     def get_prepopulated_fields(self, request, obj=None):

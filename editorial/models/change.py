@@ -32,6 +32,8 @@ class Change(models.Model):
             ("retract_fact", "Can retract published facts"),
             ("answer_correction", "Can answer corrections that readers ask for"),
         ]
+        # What happened to one fact is asked for many facts of a page at once.
+        indexes = [models.Index(fields=["content_type", "object_id"], name="editorial_change_of_a_fact")]
 
     def __str__(self) -> str:
         return self.summary

@@ -1,12 +1,16 @@
 """The sources of the compiled record."""
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from editorial.domain.precision import Precision, read_partial
 from editorial.domain.seed import Register, SeedFile
 from editorial.models import Source
+
+# Columns that a file may leave out altogether.
+OPTIONAL = ("country", "reliability", "network", "archive_url", "file_sha256")
 
 
 def read_source(row: Mapping[str, str], register: Register) -> dict[str, Any]:
@@ -22,7 +26,14 @@ def read_source(row: Mapping[str, str], register: Register) -> dict[str, Any]:
         "language": row["language"],
         "kind": row["kind"],
         "supports": row["supports"],
+        **{name: row[name] for name in OPTIONAL if name in row},
+        **({"checked_on": day_or_none(row["checked_on"])} if "checked_on" in row else {}),
     }
+
+
+def day_or_none(text: str) -> date | None:
+    """An ISO day, or None where the cell is empty."""
+    return date.fromisoformat(text) if text else None
 
 
 FILES = (
