@@ -38,6 +38,7 @@ class Statement(Fact):
 
     found_with = ("office__speaker",)
     takes_along = ("links", "claims")
+    is_said = True
 
     history = kept_history(m2m_fields=[weapons, treaties])
 
@@ -80,6 +81,8 @@ class StatementLink(Fact):
     later = models.ForeignKey(Statement, models.PROTECT, related_name="links")
     kind = models.CharField(max_length=11, choices=RelationKind)
     earlier = models.ForeignKey(Statement, models.PROTECT, related_name="linked_by")
+
+    is_said = True
 
     history = kept_history()
 

@@ -17,7 +17,8 @@ WHY = (
     "in the public list of changes."
 )
 SHOWN_BY = (
-    "What shows the change, found by typing; the row cites it from then on. Or add it below, with the place."
+    "What shows the change, found by typing; the row cites it from then on. Or add it below, with the place. "
+    "If you checked the row and change nothing: the one of its sources that you read again."
 )
 NO_SOURCE = "Say which source shows the change: here, or as a new source below."
 NO_REASON = "This row is published. Say why you change it: the reason is printed in the public list."

@@ -1,8 +1,6 @@
 """From stage to stage: buttons on the form, actions on the list, and the services behind both."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from functools import partial
 
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
@@ -10,69 +8,27 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponseNotAllowed, HttpResponseRedirect
 from django.urls import path, reverse
 
-from editorial.domain.roles import PROPOSE, PUBLISH, SEND_TO_REVIEW
+from editorial.domain.roles import PUBLISH, SEND_TO_REVIEW
 from editorial.domain.stage import Stage
-from editorial.selectors.permission import may, may_publish_this, may_return_this, may_send_this
+from editorial.models import Source
+from editorial.selectors.permission import may, may_send_this
 from editorial.selectors.proposal import approved_by, lately_about, open_about
 from editorial.selectors.trail import trail_of
-from editorial.services.propose import CannotPropose, propose_retraction, propose_return
-from editorial.services.publish import CannotPublish, publish
-from editorial.services.review import CannotMove, return_to_draft, send_to_review
+from editorial.services.propose import CannotPropose
+from editorial.services.publish import CannotPublish
+from editorial.services.recheck import CannotRecheck
+from editorial.services.review import CannotMove
 
 from .forms import ReasonedAction
+from .move import MOVES, published, sent
 
-REFUSED = (CannotMove, CannotPublish, CannotPropose)
-FIRST = "“{}” names a person, so two reviewers look. Your approval is kept; a second one publishes it."
-
-
-def published(fact: Any, *, by: Any, reason: str) -> str:
-    return "“{}” is published." if publish(fact, by=by, reason=reason) else FIRST
+REFUSED = (CannotMove, CannotPublish, CannotPropose, CannotRecheck)
 
 
-def sent(fact: Any, *, by: Any, reason: str) -> str:
-    send_to_review(fact, by=by, reason=reason)
-    return "“{}” is in review. Somebody who had no hand in it publishes it."
-
-
-def returned(fact: Any, *, by: Any, reason: str) -> str:
-    return_to_draft(fact, by=by, reason=reason)
-    return "“{}” is a draft again."
-
-
-def to_retract(fact: Any, *, by: Any, reason: str) -> str:
-    propose_retraction(fact, by=by, reason=reason)
-    return "It is proposed to retract “{}”. Somebody else decides; until then it stands."
-
-
-def to_bring_back(fact: Any, *, by: Any, reason: str) -> str:
-    propose_return(fact, by=by, reason=reason)
-    return "It is proposed to bring “{}” back. Somebody else decides."
-
-
-@dataclass(frozen=True, kw_only=True)
-class Move:
-    """A button: who may press it on which row, and what it does; `do` answers what to say afterwards."""
-
-    label: str
-    is_open_to: Callable[[Any, Any], bool]
-    do: Callable[..., str]
-    css: str = ""
-
-
-MOVES = {
-    "publish": Move(label="Publish", is_open_to=may_publish_this, do=published, css="publish"),
-    "return": Move(label="Return with a word", is_open_to=may_return_this, do=returned),
-    "retract": Move(
-        label="Propose to retract it",
-        is_open_to=lambda user, fact: fact.stage == Stage.PUBLISHED and may(user, PROPOSE),
-        do=to_retract,
-    ),
-    "bring_back": Move(
-        label="Propose to bring it back",
-        is_open_to=lambda user, fact: fact.stage == Stage.RETRACTED and may(user, PROPOSE),
-        do=to_bring_back,
-    ),
-}
+def named_source(request):
+    """What was typed as the source of the change, or None."""
+    typed = request.POST.get("source_of_change", "")
+    return Source.objects.filter(pk=typed).order_by("pk").first() if typed.isdecimal() else None
 
 
 class Moves:
@@ -124,7 +80,8 @@ class Moves:
         if move is None:
             raise PermissionDenied
         word = request.POST.get("word") or request.POST.get("reason") or ""
-        self.carry_out(request, fact, move.do, word=word.strip())
+        do = partial(move.do, source=named_source(request)) if move.names_source else move.do
+        self.carry_out(request, fact, do, word=word.strip())
         return HttpResponseRedirect(self.address_of(fact))
 
     def response_change(self, request, obj):

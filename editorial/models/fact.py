@@ -86,6 +86,8 @@ class Fact(models.Model):
 
     # False for a source: it is what others rest on.
     needs_source = True
+    # True for what somebody said: a source of a flagged network is enough to show that they said it.
+    is_said = False
     # Names of the relations below it that go the way to the public record together with it, and off it.
     takes_along: tuple[str, ...] = ()
     # Relations that `found_as` reads, fetched beforehand where many facts are indexed at once.

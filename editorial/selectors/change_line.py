@@ -9,7 +9,8 @@ from typing import Any
 from editorial.domain.lens import Lens
 from editorial.models import Change, Fact, Source
 
-SOURCES = "citations"
+SOURCES, CHECKED_AGAINST = "citations", "checked_against"
+LABELS = {SOURCES: "sources", CHECKED_AGAINST: "checked against"}
 KEY = re.compile(r"[-\w]+", re.ASCII)
 HIDDEN = "not on the record now"
 
@@ -51,13 +52,14 @@ def lines_of(change: Change, *, shown: Shown) -> tuple[Line, ...]:
 
 
 def _line(model: Any, name: str, change: Change, shown: Shown) -> Line | None:
-    column = next((field for field in model._meta.get_fields() if field.name == name), None)
+    kept_as = SOURCES if name == CHECKED_AGAINST else name  # both hold keys of sources
+    column = next((field for field in model._meta.get_fields() if field.name == kept_as), None)
     if column is None:  # a field that is no more
         return None
     was, now = (_cleaned(column, side.get(name), shown) for side in (change.before, change.after))
     if was == now:
         return None
-    label = "sources" if name == SOURCES else str(column.verbose_name)
+    label = LABELS[name] if name in LABELS else str(column.verbose_name)
     before, after = _in_words(column, was), _in_words(column, now)
     kept = [None if value == HIDDEN else value for value in (was, now)]
     label = label[:1].upper() + label[1:]

@@ -11,6 +11,7 @@ from editorial.models import Change, Citation, User
 
 from . import follow
 from .change import move_revision, record_change
+from .fit import shown_only_as_said
 from .search_index import index, reached
 
 
@@ -42,6 +43,8 @@ def correct(
     write_citations(by=by, reason=reason, saved=saved, gone=gone)
     if stored.needs_source and not stored.rests_on().exists():
         raise CannotCorrect(f"“{fact}” is published, so it must keep at least one source.")
+    if fault := shown_only_as_said(stored):
+        raise CannotCorrect(fault)
     after = _all_said(stored, values)
     differing = [name for name in before if before[name] != after[name]]
     if not differing:

@@ -2,27 +2,49 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.core.exceptions import ValidationError
 
 from editorial.domain.stage import Stage
-from editorial.models import Fact
+from editorial.models import Fact, Source
+
+ONLY_SAID = (
+    "“{}” rests on flagged sources alone (“{}”, of {}): they show only that it was said. Cite a source that "
+    "shows it is so, or record it as a statement."
+)
 
 
 def without_source(fact: Fact) -> str:
     """Why nobody need read this fact yet; empty where it names a source."""
     if fact.needs_source and not fact.rests_on().exists():
         return f"“{fact}” names no source. Add at least one: every fact has one."
-    return ""
+    return shown_only_as_said(fact, in_public=False)
+
+
+def shown_only_as_said(fact: Fact, *, in_public: bool = True) -> str:
+    """Why what it rests on does not show that it is so. `in_public`: sources that are drafts do not count."""
+    if fact.is_said or not fact.needs_source:
+        return ""
+    cited = fact.rests_on().filter(**({"source__stage": Stage.PUBLISHED} if in_public else {}))
+    return only_said(fact, [row.source for row in cited.select_related("source").order_by("pk")])
+
+
+def only_said(fact: Fact, sources: Sequence[Source]) -> str:
+    """Why these sources would not show that it is so: each is of a flagged network, which shows that
+    something was said and no more. Empty where one is not, where there is none, and of what was said."""
+    if fact.is_said or not sources or not all(source.is_flagged for source in sources):
+        return ""
+    return ONLY_SAID.format(fact, sources[0], sources[0].network)
 
 
 def resting_on_drafts(fact: Fact) -> str:
     """Why it would stand on what nobody can read; empty where all it needs is published."""
     if fact.needs_source and not fact.rests_on().filter(source__stage=Stage.PUBLISHED).exists():
         return f"“{fact}” rests on drafts alone. Publish one of its sources first."
-    for field in fact._meta.fields:
-        other: Any = getattr(fact, field.name) if field.is_relation else None
+    named: list[Any] = [getattr(fact, field.name) for field in fact._meta.fields if field.is_relation]
+    for other in [*named, fact.hangs_on()]:
         if isinstance(other, Fact) and other.stage != Stage.PUBLISHED:
             return f"“{fact}” names “{other}”, which is not published. Publish that first."
     return ""

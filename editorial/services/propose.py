@@ -16,7 +16,7 @@ from editorial.models.kept import keep, kept
 
 from . import follow
 from .draft import sign
-from .fit import invalid
+from .fit import invalid, only_said
 from .retract import in_use
 from .review import SAID
 
@@ -51,6 +51,8 @@ def propose(
     if not (differing or cite or uncite):
         raise CannotPropose(f"Nothing is proposed: “{stored}” says all this already.")
     if fault := invalid(changed(stored, {name: (values or {})[name] for name in differing})):
+        raise CannotPropose(fault)
+    if fault := only_said(stored, _would_cite(stored, cite, uncite, source)):
         raise CannotPropose(fault)
     return _keep(
         Proposal(
@@ -127,6 +129,16 @@ def _keep(proposal: Proposal, *, by: User, reason: str) -> Proposal:
     sign(proposal, by=by, reason=reason)
     proposal.save()
     return proposal
+
+
+def _would_cite(
+    stored: Any, cite: Sequence[Citation], uncite: Sequence[Citation], source: Source | None
+) -> list[Source]:
+    if not stored.keeps_sources:
+        return []
+    rows = stored.citations.exclude(pk__in=[row.pk for row in uncite]).select_related("source")
+    added = [*(row.source for row in cite), *([source] if source else [])]
+    return [*(row.source for row in rows.order_by("pk")), *added]
 
 
 def _thread(citation: Citation) -> list[Any]:

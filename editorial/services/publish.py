@@ -10,7 +10,7 @@ from editorial.models import Change, Fact, User
 from . import follow
 from .approve import approved
 from .change import move_revision, record_change
-from .fit import resting_on_drafts, without_source
+from .fit import resting_on_drafts, shown_only_as_said, without_source
 from .review import move, stand
 from .search_index import index
 
@@ -48,7 +48,7 @@ def _refuse_hands(fact: Fact, *, by: User) -> None:
 
 
 def _put_out(fact: Fact, *, by: User, reason: str) -> Change:
-    if fault := without_source(fact) or resting_on_drafts(fact):
+    if fault := without_source(fact) or resting_on_drafts(fact) or shown_only_as_said(fact):
         raise CannotPublish(fault)
     fact.published_at, fact.published_by = now(), by
     move(fact, Stage.PUBLISHED, by=by, reason=reason)

@@ -1,12 +1,73 @@
-"""Looking again at what is on the record."""
+"""Looking again at what is on the record, where there is nothing to change."""
+
+from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
+from django.db import transaction
+
+from editorial.domain.change_reason import ChangeReason
 from editorial.domain.clock import today
+from editorial.domain.stage import Stage
+from editorial.models import Change, Source, User
+
+from .change import move_revision, record_change
+from .draft import sign
+from .review import stand
 
 LATE = 180  # days after which what was checked is looked at again
+CHECKED_AGAINST = "checked_against"  # the key of the source, in the public list
+
+
+class CannotRecheck(ValueError):
+    """Nothing was checked so; the text says why, to a person."""
 
 
 def late_before() -> date:
     """What was last checked before this day is late."""
     return today() - timedelta(days=LATE)
+
+
+@transaction.atomic
+def recheck(fact: Any, *, by: User, reason: str, source: Source | None = None) -> Change:
+    """Tells in public that a published fact was held against `source`, one of its own, and stands.
+
+    The fact is not written, so it counts as edited by nobody. Of a source, its address was opened: that day
+    is written into it. CannotRecheck says what is missing.
+    """
+    stand(fact, Stage.PUBLISHED, "{} is {}: only what is published is checked again.", error=CannotRecheck)
+    if not reason.strip():
+        raise CannotRecheck("Say what you looked at: it stands in the public list of changes.")
+    if fact.keeps_sources:
+        _refuse_source(fact, source)
+    before: dict[str, Any] = {}
+    after: dict[str, Any] = {CHECKED_AGAINST: [source.key]} if source and fact.keeps_sources else {}
+    if isinstance(fact, Source):
+        before, after = _opened(fact, by=by, reason=reason)
+    told = record_change(
+        f"Checked again: {fact}. {reason}",
+        reason=ChangeReason.RE_VERIFIED,
+        by=by,
+        fact=fact,
+        why=reason,
+        before=before,
+        after=after,
+    )
+    move_revision()
+    return told
+
+
+def _refuse_source(fact: Any, source: Source | None) -> None:
+    if source is None:
+        raise CannotRecheck("Say which of its sources you read again, in “Source of the change”.")
+    if not fact.citations.filter(source=source, source__stage=Stage.PUBLISHED).exists():
+        raise CannotRecheck(f"“{fact}” does not cite “{source}”. To add it, propose a change.")
+
+
+def _opened(source: Source, *, by: User, reason: str) -> tuple[dict[str, Any], dict[str, Any]]:
+    before = str(source.checked_on) if source.checked_on else None
+    source.checked_on = today()
+    sign(source, by=by, reason=reason)
+    source.save(update_fields=["checked_on"])
+    return {"checked_on": before}, {"checked_on": str(source.checked_on)}

@@ -14,7 +14,7 @@ from editorial.models import Change, Citation, Fact, Source, User
 
 from . import follow
 from .change import move_revision, record_change
-from .fit import resting_on_drafts
+from .fit import resting_on_drafts, shown_only_as_said
 from .review import move, stand
 from .search_index import index, reached
 
@@ -44,7 +44,7 @@ def bring_back(fact: Any, *, by: User, reason: str) -> Change:
     stand(fact, Stage.RETRACTED, "{} is {}: only what was retracted is brought back.", error=CannotRetract)
     if fault := "" if reason.strip() else "Say why: the reason stands in the public list of changes.":
         raise CannotRetract(fault)
-    if fault := resting_on_drafts(fact):
+    if fault := resting_on_drafts(fact) or shown_only_as_said(fact):
         raise CannotRetract(fault)
     fact.published_at, fact.published_by = now(), by
     move(fact, Stage.PUBLISHED, by=by, reason=reason)
@@ -57,14 +57,15 @@ def bring_back(fact: Any, *, by: User, reason: str) -> Change:
 
 
 def in_use(fact: Fact) -> str:
-    """Why a source cannot go yet; empty where no published fact would be left without one."""
+    """Why a source cannot go yet; empty where no published fact would be left without one, or with such
+    alone as show only that it was said."""
     if not isinstance(fact, Source):
         return ""
     found = [str(other) for other in _resting_on(fact) if _rests_on_nothing_else(other, fact)]
     if not found:
         return ""
     more = f" and {len(found) - 1} more" if len(found) > 1 else ""
-    return f"“{found[0]}”{more} would be left without a source. Cite another there first."
+    return f"“{found[0]}”{more} would be left without a source that shows it. Cite another there first."
 
 
 def _refuse(fact: Any, *, reason: str) -> None:
@@ -98,4 +99,4 @@ def _resting_on(source: Source) -> list[Any]:
 
 def _rests_on_nothing_else(fact: Any, source: Source) -> bool:
     others = fact.citations.exclude(source=source).filter(source__stage=Stage.PUBLISHED)
-    return not others.exists()
+    return not (others if fact.is_said else others.filter(source__network="")).exists()

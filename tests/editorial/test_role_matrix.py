@@ -32,6 +32,7 @@ FACT = {
     ("move", "own in review", "publish"): (None, ""),
     ("move", "in review", "return"): (None, "ER"),
     ("move", "own in review", "return"): (None, "CER"),
+    ("move", "published", "recheck"): (None, "R"),
     ("move", "published", "retract"): (None, "ER"),  # to propose it; a reviewer decides
     ("move", "retracted", "bring_back"): (None, "ER"),
     ("history", "draft", ""): ("CER", "CER"),

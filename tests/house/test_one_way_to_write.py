@@ -7,7 +7,7 @@ WRITERS = {
     "correct.correct": {"decide"},
     "retract.retract": {"decide"},
     "retract.bring_back": {"decide"},
-    "change.record_change": {"correct", "load", "publish", "retract"},
+    "change.record_change": {"correct", "load", "publish", "recheck", "retract"},
 }
 
 

@@ -24,4 +24,5 @@ def _found(golden: Path) -> Iterator[str]:
         yield from audit_acts.faults_of(act, record)
     yield from audit_treaties.faults_of(record)
     yield from audit_sources.facts_without_a_source()
+    yield from audit_sources.facts_shown_only_as_said()
     yield from audit_figures.faults_of(golden)

@@ -1,4 +1,4 @@
-"""Published facts that rest on nothing."""
+"""Published facts that rest on nothing, or on such alone as shows only that something was said."""
 
 from __future__ import annotations
 
@@ -22,6 +22,24 @@ def facts_without_a_source() -> Iterator[str]:
         published = model.objects.seen_through(PUBLISHED)
         for fact in published.exclude(pk__in=cited.values("object_id")).order_by("pk"):
             yield f"{fact}: this {model._meta.verbose_name} is published and names no source."
+
+
+def facts_shown_only_as_said() -> Iterator[str]:
+    """One sentence a fact whose sources are all of flagged networks, but for what was said."""
+    for model in sourced_models():
+        if model.is_said:
+            continue
+        cited = Citation.objects.filter(
+            content_type=ContentType.objects.get_for_model(model),
+            source__in=Source.objects.seen_through(PUBLISHED),
+        )
+        shown = cited.filter(source__network="")
+        resting = model.objects.seen_through(PUBLISHED).filter(pk__in=cited.values("object_id"))
+        for fact in resting.exclude(pk__in=shown.values("object_id")).order_by("pk"):
+            yield (
+                f"{fact}: this {model._meta.verbose_name} is published and rests on flagged sources alone, "
+                "which show only that it was said."
+            )
 
 
 def sourced_models() -> list[Any]:
