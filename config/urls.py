@@ -9,6 +9,7 @@ handler404 = "dashboard.pages.errors.not_found"
 handler500 = "dashboard.pages.errors.server_error"
 
 urlpatterns = [
+    path("admin/", include("dashboard.desk.urls")),
     path("admin/", admin.site.urls),
     path("", include("dashboard.urls")),
 ]

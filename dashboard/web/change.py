@@ -9,6 +9,7 @@ from typing import Any
 
 from django.urls import reverse
 
+from dashboard.web.address import path_of
 from dashboard.web.asked import days_asked
 from dashboard.web.choosing import Form, form_of, select
 from dashboard.web.kinds import KINDS
@@ -17,7 +18,7 @@ from dashboard.web.parameters import Parameters
 from dashboard.web.unreadable import Unreadable
 from editorial.domain.change_reason import ChangeReason
 from editorial.domain.lens import Lens
-from editorial.selectors.change import Asked, Told, belongs_to, told_of
+from editorial.selectors.change import Asked, Told, told_of
 
 OF_CHANGES = ("reason", "from", "to")
 NUMBER = re.compile(r"\d{1,18}", re.ASCII)
@@ -96,7 +97,7 @@ def _about(fact: Any, *, lens: Lens) -> About | None:
     if fact is None:
         return None
     noun, found = str(fact._meta.verbose_name), fact.found_as()
-    known, path = found is not None and found.kind in KINDS, _path(fact)
+    known, path = found is not None and found.kind in KINDS, path_of(fact)
     return About(
         kind=found.kind if known else noun.replace(" ", "-"),
         noun=noun,
@@ -105,16 +106,6 @@ def _about(fact: Any, *, lens: Lens) -> About | None:
         path=path,
         link=_carried(path, lens=lens),
     )
-
-
-def _path(fact: Any) -> str:
-    """Its page, else that of the nearest thing it belongs to, else empty."""
-    while fact is not None:
-        found = fact.found_as()
-        if found is not None and found.kind in KINDS:
-            return KINDS[found.kind].path(found)
-        fact = belongs_to(fact)
-    return ""
 
 
 def _carried(path: str, *, lens: Lens) -> str:

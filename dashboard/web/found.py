@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.core.exceptions import ObjectDoesNotExist
 from django.http import Http404
@@ -20,6 +20,11 @@ class Retracted(Http404):
     def __init__(self, key: str, retraction: Retraction) -> None:
         self.key, self.retraction, self.day = key, retraction, say_long(retraction.day)
         super().__init__(f"The {retraction.kind} “{key}” was retracted on {self.day}. {retraction.reason}")
+
+    @property
+    def notice(self) -> dict[str, Any]:
+        """What the page of the notice prints."""
+        return {"key": self.key, "retraction": self.retraction, "day": self.day}
 
 
 def found(ask: Callable[..., Found], key: str, *, lens: Lens) -> Found:

@@ -8,6 +8,7 @@ from django.template.loader import get_template
 
 from dashboard.web.lens import carry, reading_day
 from dashboard.web.linked import Linked, as_script
+from dashboard.web.preview import Previewed
 from dashboard.web.site import site_of
 from editorial.domain.lens import Lens
 
@@ -25,7 +26,8 @@ def page(
 
     Adds `lens`, `today`, `carry` (the query that keeps the day in every link, empty for today),
     `site` (scheme and host), `canonical`, the address without the day, and `fixed`, the one with it.
-    `linked` is what machines read (dashboard.web.linked); what is None is left out.
+    `linked` is what machines read (dashboard.web.linked); what is None is left out. `preview` is the banner
+    of a page that the desk asks for, else None.
     """
     now = reading_day()
     site = site_of(request)
@@ -39,6 +41,7 @@ def page(
         "linked": as_script([thing for thing in linked if thing]),
         "path": request.path,
         "canonical": site + request.path,
+        "preview": request.banner if isinstance(request, Previewed) else None,
     }
     return HttpResponse(render(template, context))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.db import transaction
@@ -34,19 +36,36 @@ def accept(proposal: Proposal, *, by: User, word: str = "") -> bool:
     False where a person is named and this was the first of two approvals. To take something off, one
     reviewer is enough whoever is named: that must be quick. Conflict where another changed it meanwhile.
     """
-    stored = _open(proposal, by=by)
-    try:
+    stored, is_done = _open(proposal, by=by), True
+    with _refusals_told():
         if stored.kind == ProposalKind.CHANGE:
             is_done = _accept_change(stored, by=by)
         else:
-            is_done = True
-            action = retract if stored.kind == ProposalKind.RETRACT else bring_back
-            action(stored.fact, by=by, reason=stored.reason)
-    except (CannotCorrect, CannotRetract, Gone) as refused:
-        raise CannotDecide(str(refused)) from refused
+            _take_off_or_bring_back(stored, by=by)
     if is_done:
         settle(stored, ProposalState.ACCEPTED, by=by, word=word)
     return is_done
+
+
+@contextmanager
+def as_if_accepted(proposal: Proposal, *, by: User) -> Iterator[Any]:
+    """The record as it would read, while the block runs; answers the fact. Nothing is kept, nobody decides.
+
+    CannotDecide as acceptance would refuse it, but for who decides and for what is a draft yet.
+    """
+    with transaction.atomic():
+        stored = _still_open(proposal)
+        with _refusals_told():
+            if stored.kind == ProposalKind.CHANGE:
+                held, values = _held(stored)
+                _refuse(invalid(changed(held, values)))
+                _bring(stored, held, values, by=by)
+            else:
+                _take_off_or_bring_back(stored, by=by)
+        fact: Any = stored.fact
+        fact.refresh_from_db()
+        yield fact
+        transaction.set_rollback(True)
 
 
 @transaction.atomic
@@ -62,22 +81,49 @@ def decline(proposal: Proposal, *, by: User, word: str) -> None:
 
 
 def _accept_change(proposal: Proposal, *, by: User) -> bool:
+    fact, values = _held(proposal)
+    _refuse_unpublished_sources(proposal)
+    as_proposed = changed(fact, values)
+    _refuse(invalid(as_proposed) or resting_on_drafts(as_proposed))
+    names_a_person = fact.names_a_person() or as_proposed.names_a_person()
+    if names_a_person and not approved(proposal, by=by):
+        return False
+    _bring(proposal, fact, values, by=by)
+    return True
+
+
+def _held(proposal: Proposal) -> tuple[Any, dict[str, Any]]:
+    """The fact, held for this transaction, and what is proposed of it; Conflict where it has moved."""
     model = proposal.content_type.model_class()
     fact: Any = model._default_manager.select_for_update().get(pk=proposal.object_id)  # type: ignore[union-attr]
     if fact.stage != Stage.PUBLISHED:
         raise CannotDecide(f"“{fact}” is {SAID[Stage(fact.stage)]} by now: it cannot be changed.")
     _refuse_conflicts(proposal, fact)
-    _refuse_unpublished_sources(proposal)
-    values = restored(model, proposal.values)
-    as_proposed = changed(fact, values)
-    if fault := invalid(as_proposed) or resting_on_drafts(as_proposed):
-        raise CannotDecide(fault)
-    names_a_person = fact.names_a_person() or as_proposed.names_a_person()
-    if names_a_person and not approved(proposal, by=by):
-        return False
+    return fact, restored(model, proposal.values)
+
+
+def _bring(proposal: Proposal, fact: Any, values: dict[str, Any], *, by: User) -> None:
     saved, gone = _threads(proposal, fact)
     correct(fact, by=by, reason=proposal.reason, values=values, saved=saved, gone=gone)
-    return True
+
+
+def _take_off_or_bring_back(proposal: Proposal, *, by: User) -> None:
+    action = retract if proposal.kind == ProposalKind.RETRACT else bring_back
+    action(proposal.fact, by=by, reason=proposal.reason)
+
+
+@contextmanager
+def _refusals_told() -> Iterator[None]:
+    """What the services below refuse, said as this one says it."""
+    try:
+        yield
+    except (CannotCorrect, CannotRetract, Gone) as refused:
+        raise CannotDecide(str(refused)) from refused
+
+
+def _refuse(fault: str) -> None:
+    if fault:
+        raise CannotDecide(fault)
 
 
 def _refuse_conflicts(proposal: Proposal, fact: Any) -> None:
@@ -134,11 +180,16 @@ def _threads(proposal: Proposal, fact: Any) -> tuple[list[Citation], list[Citati
 
 
 def _open(proposal: Proposal, *, by: User, word: str | None = None) -> Proposal:
-    stored = Proposal.objects.select_for_update().get(pk=proposal.pk)
-    if stored.state != ProposalState.OPEN:
-        raise CannotDecide(f"This proposal is {stored.get_state_display().lower()} already.")
+    stored = _still_open(proposal)
     if stored.made_by_id == by.pk:
         raise CannotDecide("You proposed it, so somebody else decides.")
     if word is not None and not word.strip():
         raise CannotDecide("Say a word to its author: why it goes back, or why not.")
+    return stored
+
+
+def _still_open(proposal: Proposal) -> Proposal:
+    stored = Proposal.objects.select_for_update().get(pk=proposal.pk)
+    if stored.state != ProposalState.OPEN:
+        raise CannotDecide(f"This proposal is {stored.get_state_display().lower()} already.")
     return stored

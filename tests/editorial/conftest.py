@@ -54,6 +54,7 @@ def nothing_is_drawn(monkeypatch):
         return response
 
     monkeypatch.setattr(SimpleTemplateResponse, "render", empty)
+    monkeypatch.setattr("dashboard.web.render.render", lambda template, context: "")
     monkeypatch.setattr(admin.AdminSite, "each_context", lambda site, request: {"has_permission": True})
     monkeypatch.setattr(admin.options, "get_deleted_objects", lambda *_: ([], {}, set(), []))
     logging.disable()

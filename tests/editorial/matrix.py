@@ -18,6 +18,7 @@ from tests.editorial.desk import person
 SITE = admin.site
 ROLES = {"C": CONTRIBUTOR, "E": EDITOR, "R": REVIEWER, "A": ADMINISTRATOR}
 KINDS = {Proposal: "proposal", Change: "change", User: "user", Group: "group"}
+PREVIEWED = {"fact", "proposal"}  # seen as the public page, at an address of the dashboard's
 UNPUBLISHED = {"published_at": None, "published_by": None}
 STAGES = {
     "own draft": {"stage": Stage.DRAFT, **UNPUBLISHED},
@@ -41,7 +42,8 @@ def models():
 def pages_of(model):
     """The names of a model's pages, without its own; an old address that only leads on has none."""
     own = f"{model._meta.app_label}_{model._meta.model_name}_"
-    return {pattern.name.removeprefix(own) for pattern in SITE._registry[model].get_urls() if pattern.name}
+    found = {pattern.name.removeprefix(own) for pattern in SITE._registry[model].get_urls() if pattern.name}
+    return found | ({"preview"} if kind_of(model) in PREVIEWED else set())
 
 
 def browser_of(letter):
@@ -110,6 +112,9 @@ def address(model, page, row):
     """Where the page of this row is."""
     if page == "auth_user_password_change":
         return reverse(f"admin:{page}", args=[row.pk])
+    if page == "preview":
+        label = "proposal" if model is Proposal else model._meta.label_lower
+        return f"/admin/preview/{label}/{row.pk}/"
     name = f"admin:{model._meta.app_label}_{model._meta.model_name}_{page}"
     version = [row.history.first().pk] if page == "simple_history" else []
     return reverse(name, args=[row.pk, *version] if row else [])

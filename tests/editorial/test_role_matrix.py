@@ -37,6 +37,8 @@ FACT = {
     ("move", "retracted", "bring_back"): (None, "ER"),
     ("history", "draft", ""): ("CER", "CER"),
     ("simple_history", "draft", ""): ("CER", ""),
+    ("preview", "own draft", ""): ("CER", ""),
+    ("preview", "published", ""): ("", ""),
     ("depositary", "", ""): ("ER", "ER"),
 }
 PROPOSAL = {
@@ -50,6 +52,7 @@ PROPOSAL = {
     ("change", "to retract", "accept"): (None, "R"),
     ("delete", "own", ""): ("", ""),
     ("history", "open", ""): ("CER", "CER"),
+    ("preview", "open", ""): ("CER", ""),
 }
 CHANGE = {
     ("changelist", "", ""): ("CER", "CER"),
