@@ -166,7 +166,12 @@ REST_FRAMEWORK = {
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "DEFAULT_THROTTLE_CLASSES": ["rest_framework.throttling.AnonRateThrottle"],
     # By address and process; the docs page prints it.
-    "DEFAULT_THROTTLE_RATES": {"anon": env.str("API_RATE", "600/min")},
+    "DEFAULT_THROTTLE_RATES": {
+        "anon": env.str("API_RATE", "600/min"),
+        # What readers say is wrong: from one address, and in all.
+        "correction": env.str("CORRECTION_RATE", "5/hour"),
+        "corrections": env.str("CORRECTIONS_RATE", "60/hour"),
+    },
     "NUM_PROXIES": 1 if BEHIND_PROXY else 0,
 }
 

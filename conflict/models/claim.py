@@ -36,6 +36,8 @@ class Claim(Fact):
     found_with = ("statement__office__speaker",)
     takes_along = ("tests",)
 
+    takes_replies = True
+
     history = kept_history(m2m_fields=[states], excluded_fields=["said_on"])
 
     class Meta(Fact.Meta):

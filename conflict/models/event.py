@@ -22,6 +22,8 @@ class Event(Fact):
     weapons = models.ManyToManyField(WeaponType, blank=True, related_name="events")
     treaties = models.ManyToManyField(Treaty, blank=True, related_name="events")
 
+    takes_replies = True
+
     history = kept_history(m2m_fields=[states, weapons, treaties])
 
     class Meta(Fact.Meta):

@@ -62,6 +62,8 @@ class WeaponRecord(Fact):
     summary = models.TextField(help_text="In our own words, never firmer than the source.")
 
     objects = WeaponRecordQuerySet.as_manager()
+    takes_replies = True
+
     history = kept_history(excluded_fields=["dated_on"])
 
     class Meta(Fact.Meta):

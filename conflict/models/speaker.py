@@ -23,6 +23,8 @@ class Speaker(Fact):
     found_with = ("offices",)
     takes_along = ("offices",)
 
+    takes_replies = True
+
     history = kept_history()
 
     def __str__(self) -> str:

@@ -40,6 +40,8 @@ class Statement(Fact):
     takes_along = ("links", "claims")
     is_said = True
 
+    takes_replies = True
+
     history = kept_history(m2m_fields=[weapons, treaties])
 
     class Meta(Fact.Meta):

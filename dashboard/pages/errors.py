@@ -19,7 +19,7 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """A page, or under /api/ a problem document. What was retracted keeps its page, with a notice on it."""
     if isinstance(exception, Retracted):
-        notice = render("retracted.html", exception.notice)
+        notice = render("retracted.html", {**exception.notice, "path": request.path})
         return HttpResponse(notice, headers={"X-Robots-Tag": "noindex"})
     return _answer(request, HTTPStatus.NOT_FOUND, "404.html")
 

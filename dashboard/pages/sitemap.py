@@ -30,13 +30,15 @@ PAGES = (
     "disagreements",
     "sources",
     "changes",
+    "corrections",
     "method",
 )
 
 
 def robots(request: HttpRequest) -> HttpResponse:
-    """Everything public may be read by machines; the desk is not for them."""
-    lines = ("User-agent: *", "Disallow: /admin/", f"Sitemap: {absolute(request, 'sitemap')}", "")
+    """Everything public may be read by machines; the desk, and the form for readers, are not for them."""
+    closed = [f"Disallow: {path}" for path in ("/admin/", reverse("correction-new"))]
+    lines = ("User-agent: *", *closed, f"Sitemap: {absolute(request, 'sitemap')}", "")
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
 
 

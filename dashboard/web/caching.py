@@ -16,7 +16,9 @@ from editorial.selectors.revision import revision_number
 
 SAFE = ("GET", "HEAD", "OPTIONS")
 DESK = "/admin/"
-UNNAMED = ("/healthz", "/readyz", "/static/")
+# The one public form: it is asked anew each time, and the only address that takes something in.
+FORM = "/corrections/new/"
+UNNAMED = (FORM, "/healthz", "/readyz", "/static/")
 CODE = ("config", "dashboard", "conflict", "treaties", "editorial", "templates")
 
 
@@ -33,9 +35,10 @@ class Revised:
         """Answers 304 where the reader holds this very answer."""
         if request.path.startswith(DESK):
             return self.get_response(request)
-        if request.method not in SAFE:
+        is_sent = request.method == "POST" and request.path == FORM
+        if request.method not in SAFE and not is_sent:
             return self.open(request, refused(request))
-        if request.method == "OPTIONS" or request.path.startswith(UNNAMED):
+        if is_sent or request.method == "OPTIONS" or request.path.startswith(UNNAMED):
             return self.open(request, self.get_response(request))
         tag = etag_of(request)
         if tag in request.headers.get("If-None-Match", ""):
@@ -64,7 +67,7 @@ class Revised:
 
 
 def refused(request: HttpRequest) -> HttpResponse:
-    """405: nothing can be sent to a public address."""
+    """405: nothing can be sent to a public address but the form."""
     if request.path.startswith("/api/"):
         return problem_response(HTTPStatus.METHOD_NOT_ALLOWED, headers={"Allow": ", ".join(SAFE)})
     return HttpResponseNotAllowed(SAFE)

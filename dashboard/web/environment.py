@@ -7,6 +7,7 @@ from django.urls import reverse
 from jinja2 import Environment, StrictUndefined
 
 from dashboard.web.bound_link import bound_path
+from dashboard.web.correction_link import wrong_path
 from editorial.domain import precision
 
 SECTIONS = (
@@ -28,6 +29,7 @@ def environment(**options: Any) -> Environment:
     strict = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
     env = Environment(**{**options, **strict})
     env.globals.update(static=static, url=address, sections=SECTIONS, bound_path=bound_path)
+    env.globals["wrong_path"] = wrong_path
     env.filters.update(
         short_day=precision.say_day,
         long_day=precision.say_long,

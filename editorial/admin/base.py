@@ -15,8 +15,9 @@ from editorial.services.correct import write_citations
 from editorial.services.draft import delete_draft, save_draft
 
 from .citation import CitationInline
+from .filters import LookedAt
 from .forms import FactForm
-from .links import FoundByTyping
+from .links import FoundByTyping, reply_address
 from .moves import Moves
 from .proposing import Proposing
 
@@ -67,11 +68,12 @@ class FactAdmin(FoundByTyping, Proposing, Moves, SimpleHistoryAdmin):
         return (*super().get_list_display(request), "stands")
 
     def get_list_filter(self, request):
-        return ("stage", *super().get_list_filter(request))
+        return ("stage", *super().get_list_filter(request), LookedAt)
 
     def render_change_form(self, request, context, *args, **kwargs):
         fact = kwargs.get("obj")
         context |= self.moving(request, fact) if fact else {"show_send": may(request.user, SEND_TO_REVIEW)}
+        context["reply_address"] = reply_address(fact) if fact else ""
         return super().render_change_form(request, context, *args, **kwargs)
 
     def get_form(self, request, obj=None, change=False, **kwargs):

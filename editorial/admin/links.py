@@ -3,6 +3,11 @@
 from typing import Any
 
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
+from django.contrib.contenttypes.models import ContentType
+from django.urls import reverse
+
+from editorial.domain.stage import Stage
+from editorial.models import Fact
 
 
 class FoundByTyping:
@@ -17,6 +22,14 @@ class FoundByTyping:
         if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
             field.widget.can_delete_related = field.widget.can_change_related = False
         return field
+
+
+def reply_address(fact: Fact) -> str:
+    """Where a reply beside the row is begun; empty where it has no place for one."""
+    if not fact.takes_replies or fact.stage != Stage.PUBLISHED:
+        return ""
+    kind = ContentType.objects.get_for_model(fact).pk
+    return f"{reverse('admin:editorial_reply_add')}?content_type={kind}&object_id={fact.pk}"
 
 
 def _hidden(field: Any) -> bool:

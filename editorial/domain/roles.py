@@ -2,7 +2,7 @@
 
 Contributor: creates drafts, and edits those they wrote themselves. Any editor sends them to review.
 Editor: edits and deletes any draft, sends it to review, proposes changes to what is published, imports
-into drafts.
+into drafts, reads what readers say is wrong.
 Reviewer: all that an editor may; publishes and accepts what another wrote, retracts, answers corrections.
 Administrator: users, and which role each has. No fact; no right to publish by that alone.
 
@@ -41,6 +41,7 @@ class Role:
     facts: tuple[str, ...] = ()
     citations: tuple[str, ...] = ()
     changes: tuple[str, ...] = ()
+    corrections: tuple[str, ...] = ()
     proposals: tuple[str, ...] = ()
     users: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
@@ -53,6 +54,7 @@ EDITOR = Role(
     facts=WRITE_AND_DELETE,
     citations=WRITE_AND_DELETE,
     changes=VIEW,
+    corrections=VIEW,
     proposals=VIEW,
     special=(EDIT_ANY_DRAFT, SEND_TO_REVIEW, PROPOSE, IMPORT),
 )
@@ -61,6 +63,7 @@ REVIEWER = Role(
     facts=EDITOR.facts,
     citations=EDITOR.citations,
     changes=EDITOR.changes,
+    corrections=EDITOR.corrections,
     proposals=EDITOR.proposals,
     special=(*EDITOR.special, PUBLISH, RETRACT, ANSWER),
 )

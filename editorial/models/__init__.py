@@ -2,8 +2,10 @@
 
 from .change import Change
 from .citation import Citation
-from .fact import Fact, FactQuerySet, both_or_neither, kept_history, once
+from .correction import Correction
+from .fact import Fact, FactQuerySet, both_or_neither, kept_history, once, seen_by
 from .proposal import Approval, Line, Proposal
+from .reply import Reply
 from .revision import Revision
 from .search_entry import SearchEntry
 from .search_word import SearchWord
@@ -14,10 +16,12 @@ __all__ = [
     "Approval",
     "Change",
     "Citation",
+    "Correction",
     "Fact",
     "FactQuerySet",
     "Line",
     "Proposal",
+    "Reply",
     "Revision",
     "SearchEntry",
     "SearchWord",
@@ -26,4 +30,5 @@ __all__ = [
     "both_or_neither",
     "kept_history",
     "once",
+    "seen_by",
 ]

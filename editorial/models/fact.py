@@ -88,6 +88,8 @@ class Fact(models.Model):
     needs_source = True
     # True for what somebody said: a source of a flagged network is enough to show that they said it.
     is_said = False
+    # Whether whom it concerns may reply to it: its page then shows replies beside it.
+    takes_replies = False
     # Names of the relations below it that go the way to the public record together with it, and off it.
     takes_along: tuple[str, ...] = ()
     # Relations that `found_as` reads, fetched beforehand where many facts are indexed at once.
@@ -121,6 +123,10 @@ class Fact(models.Model):
     def names_a_person(self) -> bool:
         """Whether a person is named by it, so that two reviewers look before it is read in public."""
         return False
+
+    def hangs_on(self) -> Fact | None:
+        """The fact it stands beside without a column that says so; it is hidden where that is."""
+        return None
 
     def along(self, stage: Stage) -> list[Fact]:
         """Itself, then the rows below it at this stage that go with it, each before what is below it."""

@@ -64,6 +64,8 @@ class Source(Fact):
 
     needs_source = False
 
+    takes_replies = True
+
     history = kept_history()
 
     def __str__(self) -> str:

@@ -14,7 +14,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from editorial.domain.change_reason import ChangeReason
 from editorial.domain.lens import Lens
 from editorial.domain.roles import DESK, REVIEWER
-from editorial.models import Change, Fact, User
+from editorial.models import Change, Fact, User, seen_by
 
 from .change_line import Line, Shown, lines_of
 
@@ -97,7 +97,9 @@ def _facts(page: Iterable[Change], *, lens: Lens) -> dict[tuple[int | None, int 
         paths = tuple(relations(model))
         rows = model.objects.seen_through(lens).with_seen(lens, *paths).select_related(*paths)
         for fact in rows.filter(pk__in=pks).prefetch_related(*model.found_with).order_by("pk"):
-            found[kind, fact.pk] = fact
+            beside = fact.hangs_on()
+            if beside is None or beside.stage in seen_by(lens):
+                found[kind, fact.pk] = fact
     return found
 
 
@@ -120,4 +122,4 @@ def belongs_to(fact: Any) -> Any:
         other = column.related_model if column.is_relation and not column.null else None
         if isinstance(other, type) and issubclass(other, Fact):
             return getattr(fact, column.name)
-    return None
+    return fact.hangs_on()

@@ -9,7 +9,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 
 from editorial.domain.roles import ROLES, Role
-from editorial.models import Change, Citation, Fact, Proposal, User
+from editorial.models import Change, Citation, Correction, Fact, Proposal, User
 
 
 @transaction.atomic
@@ -31,6 +31,7 @@ def permissions_of(role: Role) -> Iterator[Permission]:
         yield from _granted(model, role.facts)
     yield from _granted(Citation, role.citations)
     yield from _granted(Change, role.changes, special=role.special)
+    yield from _granted(Correction, role.corrections)
     yield from _granted(Proposal, role.proposals)
     yield from _granted(User, role.users)
     yield from _granted(Group, role.groups)

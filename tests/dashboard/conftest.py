@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 from django.contrib.auth.models import Group
+from django.core.cache import cache
 
 from editorial.models import Citation, Source
 from tests.dashboard.changing import last
@@ -39,3 +40,11 @@ def act(source_read):
     Citation.objects.create(fact=made, source=source_read)
     put_out(made, reason="Seen in print.")
     return made
+
+
+@pytest.fixture
+def nobody_has_sent():
+    """What readers sent in other tests is not counted in this one."""
+    cache.clear()
+    yield
+    cache.clear()

@@ -18,6 +18,7 @@ EXAMPLES = {
     "bound": ("cluster-munitions", "smart-155", "nuclear-weapons"),
     "statement": ("shoigu-2023-07-11", "putin-2023-09-15", "wareham-2023-09"),
     "claim": ("shoigu-2023-07-11-6", "greene-2023-07-14-1", "prigozhin-2023-06-21-1"),
+    "correction": ("1",),
     "speaker": ("sergei-shoigu", "stephane-dujarric", "news-article-author-not-named"),
 }
 # An address that answers nothing without a question.
@@ -97,4 +98,4 @@ def text_of(response):
 
 def names_its_own_day(address, href):
     """Whether a page leads to the record of the day on which something was said, whatever its own day."""
-    return address.route in ("home", "statement", "claim") and "as_of=" in href
+    return address.route in ("home", "statement", "claim", "corrections") and "as_of=" in href

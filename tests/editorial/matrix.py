@@ -9,16 +9,19 @@ from django.urls import reverse
 from editorial.domain.change_reason import ChangeReason
 from editorial.domain.roles import ADMINISTRATOR, CONTRIBUTOR, EDITOR, REVIEWER
 from editorial.domain.stage import Stage
-from editorial.models import Change, Fact, Proposal, Source, User
+from editorial.models import Change, Correction, Fact, Proposal, Reply, Source, User
 from editorial.services.change import record_change
+from editorial.services.correction import receive
 from editorial.services.desk import desk
 from editorial.services.propose import propose, propose_retraction
 from tests.editorial.desk import person
+from tests.editorial.replying import published_reply
 
 SITE = admin.site
 ROLES = {"C": CONTRIBUTOR, "E": EDITOR, "R": REVIEWER, "A": ADMINISTRATOR}
-KINDS = {Proposal: "proposal", Change: "change", User: "user", Group: "group"}
+KINDS = {Proposal: "proposal", Change: "change", Correction: "correction", User: "user", Group: "group"}
 PREVIEWED = {"fact", "proposal"}  # seen as the public page, at an address of the dashboard's
+ANSWERED = {"outcome": "stands", "summary": "A word", "answer": "A word"}  # of a correction
 UNPUBLISHED = {"published_at": None, "published_by": None}
 STAGES = {
     "own draft": {"stage": Stage.DRAFT, **UNPUBLISHED},
@@ -69,7 +72,10 @@ def rows_of(model, user):
 
 def facts(model, user):
     """Published rows of the record, brought to each stage; what is nobody's own has another's history."""
-    found = list(model.objects.filter(stage=Stage.PUBLISHED).order_by("-pk")[: len(STAGES)])
+    if model is Reply:  # the compiled record holds none
+        found = [published_reply() for _ in STAGES]
+    else:
+        found = list(model.objects.filter(stage=Stage.PUBLISHED).order_by("-pk")[: len(STAGES)])
     rows = dict(zip(STAGES, found, strict=True))
     for name, values in STAGES.items():
         if values:
@@ -103,6 +109,8 @@ def people(model, user):
 
 
 def whatever(model, user):
+    if model is Correction:
+        receive(page="/", said="Something is wrong")
     if model is Change:
         record_change("Loaded", reason=ChangeReason.NEW_FACT, by=desk())
     return {"any": model.objects.order_by("pk").first()}
@@ -126,7 +134,7 @@ def answered(browser, method, path, sent=""):
     A button (`sent`) answers by leading back to the row.
     """
     with transaction.atomic():
-        data = {"move": sent, "decision": sent, "word": "A word"} if sent else {}
+        data = {"move": sent, "decision": sent, "word": "A word", **ANSWERED} if sent else {}
         answer = getattr(browser, method)(path, data)
         transaction.set_rollback(True)
     assert answer.status_code in (200, 302, 403, 404, 405), (path, answer.status_code)

@@ -9,6 +9,7 @@ import pytest
 from django.apps import apps
 from django.urls import reverse
 
+from tests.editorial.accounts import GROUP, USER
 from tests.editorial.matrix import SITE, address, answered, browser_of, kind_of, models, pages_of, rows_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("record", "nothing_is_drawn")]
@@ -61,35 +62,29 @@ CHANGE = {
     ("delete", "any", ""): ("", ""),
     ("history", "any", ""): ("CER", "CER"),
 }
-USER = {
-    ("changelist", "", ""): ("A", "A"),
-    ("add", "", ""): ("A", "A"),
-    ("change", "self", ""): ("A", "A"),
-    ("change", "editor", ""): ("A", "A"),
-    ("change", "reviewer", ""): ("A", "A"),
-    ("change", "superuser", ""): ("A", ""),
-    ("change", "desk", ""): ("A", ""),
-    ("delete", "editor", ""): ("", ""),
-    ("history", "editor", ""): ("A", "A"),
-    ("auth_user_password_change", "self", ""): ("", ""),
-    ("auth_user_password_change", "editor", ""): ("A", "A"),
-    ("auth_user_password_change", "reviewer", ""): ("", ""),
-    ("auth_user_password_change", "superuser", ""): ("", ""),
-    ("auth_user_password_change", "desk", ""): ("", ""),
-}
-GROUP = {
-    ("changelist", "", ""): ("A", "A"),
+CORRECTION = {
+    ("changelist", "", ""): ("ER", "ER"),
     ("add", "", ""): ("", ""),
-    ("change", "any", ""): ("A", ""),
+    ("change", "any", ""): ("ER", ""),
+    ("change", "any", "answer"): (None, "R"),
+    ("change", "any", "set_aside"): (None, "R"),
     ("delete", "any", ""): ("", ""),
-    ("history", "any", ""): ("A", "A"),
+    ("history", "any", ""): ("ER", "ER"),
 }
-MAY = {"fact": FACT, "proposal": PROPOSAL, "change": CHANGE, "user": USER, "group": GROUP}
+MAY = {
+    "fact": FACT,
+    "proposal": PROPOSAL,
+    "change": CHANGE,
+    "correction": CORRECTION,
+    "user": USER,
+    "group": GROUP,
+}
 # What can be done to the rows chosen in a list.
 ACTIONS = {
     "fact": {"delete_selected": "ER", "send_chosen": "ER", "publish_chosen": "R"},
     "proposal": {},
     "change": {},
+    "correction": {},
     "user": {},  # with ADMIN_2FA on, an administrator's take_second_factor: tests/editorial/entrance
     "group": {},
 }

@@ -9,14 +9,14 @@ from django.contrib.auth.models import Group, Permission
 from django.urls import reverse
 
 from editorial.domain.roles import ADMINISTRATOR, CONTRIBUTOR, EDITOR, REVIEWER, ROLES
-from editorial.models import Approval, Change, Citation, Fact, Proposal, Revision, User
+from editorial.models import Approval, Change, Citation, Correction, Fact, Proposal, Revision, User
 from editorial.services.roles import apply_roles
 from tests.editorial.desk import logged_in, person
 
 pytestmark = pytest.mark.django_db
 VERBS = ("add", "change", "delete", "view")
 FACTS = [model for model in apps.get_models() if issubclass(model, Fact)]
-OURS = [*FACTS, Approval, Citation, Change, Proposal, Revision, User, Group, Permission]
+OURS = [*FACTS, Approval, Citation, Change, Correction, Proposal, Revision, User, Group, Permission]
 
 
 def granted(role, model):
@@ -24,7 +24,7 @@ def granted(role, model):
     if model in FACTS:
         return role.facts
     rows = {Citation: role.citations, Change: role.changes, Proposal: role.proposals, User: role.users}
-    return {**rows, Group: role.groups}.get(model, ())
+    return {**rows, Correction: role.corrections, Group: role.groups}.get(model, ())
 
 
 def test_there_are_facts_to_hold_the_roles_to():

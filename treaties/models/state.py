@@ -49,6 +49,8 @@ class State(Fact):
     found_with = ("names",)
     takes_along = ("names",)
 
+    takes_replies = True
+
     history = kept_history()
 
     def __str__(self) -> str:

@@ -4,12 +4,14 @@ import pytest
 from django.apps import apps
 from django.contrib import admin
 from django.contrib.auth.models import Group
+from django.contrib.contenttypes.models import ContentType
 from django.urls import reverse
 
 from editorial.admin.base import FactAdmin
 from editorial.domain.roles import ADMINISTRATOR, REVIEWER
 from editorial.models import Change, Citation, Fact, Revision, User
 from tests.editorial.desk import logged_in
+from tests.editorial.replying import published_reply
 
 FACTS = [model for model in apps.get_models() if issubclass(model, Fact)]
 DESK = admin.site._registry
@@ -49,7 +51,9 @@ def test_every_list_is_searched_and_ordered(model):
 
 @pytest.mark.parametrize("model", FACTS, ids=lambda model: model.__name__)
 def test_every_link_to_another_row_is_found_by_typing(model, rf):
-    links = {f.name for f in model._meta.fields if f.many_to_one and f.editable}
+    """But for the kind of row a reply answers: a choice of a few."""
+    rows = [f for f in model._meta.fields if f.many_to_one and f.related_model is not ContentType]
+    links = {f.name for f in rows if f.editable}
     assert links <= set(DESK[model].get_autocomplete_fields(rf.get("/")))
 
 
@@ -78,7 +82,7 @@ def test_a_search_answers(model):
 @pytest.mark.parametrize("model", FACTS, ids=lambda model: model.__name__)
 def test_form_history_and_an_earlier_version_open(model):
     client, meta = logged_in(REVIEWER), model._meta
-    fact = model.objects.filter(stage="published").order_by("pk").first()
+    fact = model.objects.filter(stage="published").order_by("pk").first() or published_reply()
     name = f"admin:{meta.app_label}_{meta.model_name}"
     for address in (
         reverse(f"{name}_change", args=[fact.pk]),
