@@ -5,6 +5,7 @@ from django.urls import URLPattern, path
 from dashboard.api.urls import urlpatterns as api
 from dashboard.pages import (
     bound,
+    certificate,
     change,
     claim,
     compare,
@@ -37,6 +38,10 @@ urlpatterns: list[URLPattern] = [
     path("statements/<slug:slug>/", statement.statement_detail, name="statement"),
     path("claims/", claim.claim_list, name="claims"),
     path("claims/<slug:key>/", claim.claim_detail, name="claim"),
+    path("claims/<slug:key>/certificate/", certificate.claim, name="claim-certificate"),
+    path("claims/<slug:key>/certificate.txt", certificate.claim_text, name="claim-certificate-txt"),
+    path("certificates/<slug:pair>/", certificate.standing, name="certificate"),
+    path("certificates/<slug:pair>.txt", certificate.standing_text, name="certificate-txt"),
     path("events/", event.event_list, name="events"),
     path("people/", speaker.speaker_list, name="speakers"),
     path("people/<slug:slug>/", speaker.speaker_detail, name="speaker"),

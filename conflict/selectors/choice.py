@@ -16,20 +16,26 @@ Choices = list[tuple[str, str]]
 
 def speakers(*, lens: Lens) -> Choices:
     """(slug, name) of everybody whose words are on record, by name."""
-    spoke = Office.objects.filter(speaker=OuterRef("pk"), statements__in=Statement.objects.seen_through(lens))
+    spoke = Office.objects.filter(_has_spoken(lens), speaker=OuterRef("pk"))
     return _sorted(Speaker.objects.seen_through(lens).filter(Exists(spoke)), "slug")
 
 
 def states_speaking(*, lens: Lens) -> Choices:
     """(code, name) of the states for which something was said."""
-    spoke = Office.objects.filter(state=OuterRef("pk"), statements__in=Statement.objects.seen_through(lens))
+    spoke = Office.objects.filter(_has_spoken(lens), state=OuterRef("pk"))
     return _sorted(State.objects.seen_through(lens).filter(Exists(spoke)), "code")
+
+
+def _has_spoken(lens: Lens) -> Exists:
+    """One statement found answers; a list of them all would be read through for each office."""
+    return Exists(Statement.objects.seen_through(lens).filter(office=OuterRef("pk")))
 
 
 def states_spoken_of(*, lens: Lens) -> Choices:
     """(code, name) of the states that some claim speaks of."""
     through: Any = Claim.states.through
-    spoken_of = through.objects.filter(state=OuterRef("pk"), claim__in=Claim.objects.seen_through(lens))
+    on_record = Exists(Claim.objects.seen_through(lens).filter(pk=OuterRef("claim_id")))
+    spoken_of = through.objects.filter(on_record, state=OuterRef("pk"))
     return _sorted(State.objects.seen_through(lens).filter(Exists(spoken_of)), "code")
 
 

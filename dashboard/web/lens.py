@@ -1,11 +1,11 @@
 """The lens a request asks for."""
 
 import re
-from datetime import date
+from datetime import date, datetime
 
 from django.http import HttpRequest
 
-from editorial.domain.clock import today
+from editorial.domain.clock import now, today
 from editorial.domain.lens import Lens
 
 from .preview import Previewed
@@ -30,6 +30,11 @@ def lens_from(request: HttpRequest) -> Lens:
 def reading_day() -> date:
     """The day on which a page is read: today in UTC."""
     return today()
+
+
+def reading_moment() -> datetime:
+    """The moment at which a page is read, in UTC."""
+    return now()
 
 
 def carry(lens: Lens) -> str:

@@ -19,12 +19,13 @@ EXAMPLES = {
     "statement": ("shoigu-2023-07-11", "putin-2023-09-15", "wareham-2023-09"),
     "claim": ("shoigu-2023-07-11-6", "greene-2023-07-14-1", "prigozhin-2023-06-21-1"),
     "correction": ("1",),
+    "pair": ("ccm-LTU", "npt-PRK", "inf-USA"),  # one that left; a contested notice; a treaty that ended
     "speaker": ("sergei-shoigu", "stephane-dujarric", "news-article-author-not-named"),
 }
 # An address that answers nothing without a question.
 QUESTIONS = {"api-search": "?q=cluster"}
 # Answers for programs beside the API, by how the route's name ends.
-MACHINE = ("-json", "-csv", "-atom", "-ics", "robots", "sitemap", "healthz", "readyz", "favicon")
+MACHINE = ("-json", "-csv", "-txt", "-atom", "-ics", "robots", "sitemap", "healthz", "readyz", "favicon")
 
 
 @dataclass(frozen=True, slots=True)
