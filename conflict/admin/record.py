@@ -3,12 +3,13 @@
 from django.contrib import admin
 
 from conflict.domain.certainty import DEFINITIONS, Certainty
-from conflict.domain.record_kind import TRANSFERS, RecordKind
+from conflict.domain.who import faults_of_who
 from conflict.models import WeaponRecord
 from conflict.selectors.audit_weapons import faults_of_record
 from editorial.admin.base import FactAdmin
 from editorial.admin.filters import Folded
 from editorial.admin.forms import FactForm
+from editorial.admin.importing import ComesAsCsv
 
 from .period import PeriodForm
 
@@ -36,25 +37,15 @@ class RecordForm(PeriodForm, FactForm):
 
     def clean(self):
         cleaned = super().clean()
-        self._check_who(cleaned)
+        who = {name: cleaned.get(name) for name in ("state", "actor", "kind", "counterpart")}
+        for name, words in faults_of_who(**who):
+            if name not in self.errors:
+                self.add_error(name, words)
         return cleaned
-
-    def _check_who(self, cleaned):
-        state, actor, other = cleaned.get("state"), cleaned.get("actor"), cleaned.get("counterpart")
-        if state and actor:
-            self.add_error("actor", "Name the state or the armed group, not both: two actors, two records.")
-        if not state and not actor and "state" not in self.errors:
-            self.add_error("state", "Say who did it: the state, or, where none acted, the armed group.")
-        if cleaned.get("kind") in TRANSFERS:
-            if other is None and "counterpart" not in self.errors:
-                way = "to" if cleaned["kind"] == RecordKind.TRANSFERRED_TO else "from"
-                self.add_error("counterpart", f"A transfer needs the state it went {way}.")
-            elif other is not None and other == state:
-                self.add_error("counterpart", "A state does not transfer to itself: name the other one.")
 
 
 @admin.register(WeaponRecord)
-class WeaponRecordAdmin(FactAdmin):
+class WeaponRecordAdmin(ComesAsCsv, FactAdmin):
     form = RecordForm
     list_display = ("who", "kind", "weapon", "counterpart", "dated_on", "certainty", "is_denied")
     list_filter = (
@@ -96,6 +87,13 @@ class WeaponRecordAdmin(FactAdmin):
 
     def doubts(self, fact):
         return list(faults_of_record(fact))
+
+    def import_faults(self, fact):
+        yield from faults_of_who(
+            state=fact.state_id, actor=fact.actor, kind=fact.kind, counterpart=fact.counterpart_id
+        )
+        if fact.period.is_turned_round:
+            yield "ended_on", PeriodForm.turned_round
 
     @admin.display(description="who", ordering="state__name")
     def who(self, record):

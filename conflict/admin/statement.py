@@ -11,6 +11,7 @@ from conflict.services.write_claim import delete_claim, write_claim
 from editorial.admin.base import DELETED, FactAdmin
 from editorial.admin.citation import CitationInline
 from editorial.admin.filters import Folded
+from editorial.admin.importing import ComesAsCsv
 from editorial.domain.stage import Stage
 from editorial.services.draft import NotADraft
 from editorial.services.propose import CannotPropose
@@ -18,14 +19,14 @@ from editorial.services.review import CannotMove
 from treaties.selectors.audited import PUBLISHED
 
 from .claim_below import ClaimInline, LinkInline
-from .statement_form import StatementForm
+from .statement_form import StatementForm, faults_of_words
 
 CHECKED = "Held against the record; nothing has been saved."
 CHECKED_IN_PART = "Nothing has been saved. What can be read is held against the record; mend what is marked."
 
 
 @admin.register(Statement)
-class StatementAdmin(FactAdmin):
+class StatementAdmin(ComesAsCsv, FactAdmin):
     """On its way to the public record it takes along the links and claims below it."""
 
     form = StatementForm
@@ -109,6 +110,9 @@ class StatementAdmin(FactAdmin):
         for said in told:
             request.has_proposed = True
             self.message_user(request, said, messages.SUCCESS)
+
+    def import_faults(self, fact):
+        return faults_of_words(vars(fact))
 
     def doubts(self, fact):
         yield from faults_of_office(fact)

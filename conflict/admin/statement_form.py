@@ -45,13 +45,19 @@ class StatementForm(FactForm):
         cleaned = super().clean()
         if "_check" in self.data:
             self.errors.pop("source_of_change", None)
-        said_on, precision = cleaned.get("said_on"), cleaned.get("date_precision")
-        if said_on and precision in (Precision.MONTH, Precision.YEAR):
-            last, _ = read_partial(write_partial(said_on, precision))
-            if said_on != last:
-                self.add_error("said_on", f"Of a {precision}, give its last day: {say_long(last)}.")
-        if cleaned.get("is_own_translation") and not cleaned.get("translation"):
-            self.add_error("translation", "The words in English are missing, which are said to be our own.")
-        if cleaned.get("words") and not cleaned.get("language"):
-            self.add_error("language", "Say in which language the original words are, for instance ru.")
+        for name, words in faults_of_words(cleaned):
+            self.add_error(name, words)
         return cleaned
+
+
+def faults_of_words(said):
+    """(field, sentence) of a statement by its fields: a day that counts wrongly, words in no language."""
+    said_on, precision = said.get("said_on"), said.get("date_precision")
+    if said_on and precision in (Precision.MONTH, Precision.YEAR):
+        last, _ = read_partial(write_partial(said_on, precision))
+        if said_on != last:
+            yield "said_on", f"Of a {precision}, give its last day: {say_long(last)}."
+    if said.get("is_own_translation") and not said.get("translation"):
+        yield "translation", "The words in English are missing, which are said to be our own."
+    if said.get("words") and not said.get("language"):
+        yield "language", "Say in which language the original words are, for instance ru."

@@ -6,11 +6,13 @@ from django.db import models
 from editorial.models import Source
 
 from .base import FactAdmin
+from .importing import ComesAsCsv
 from .source_filters import ArchivedFilter, CheckedFilter, FlaggedFilter
 
 
 @admin.register(Source)
-class SourceAdmin(FactAdmin):
+class SourceAdmin(ComesAsCsv, FactAdmin):
+    import_shows = "title"
     list_display = ("key", "title", "publisher", "kind", "language", "published_on")
     list_filter = ("kind", FlaggedFilter, ArchivedFilter, CheckedFilter, "language")
     search_fields = ("key", "title", "publisher", "url", "network")

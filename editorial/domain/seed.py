@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -23,7 +24,8 @@ class SeedFile:
     """One CSV of one kind of fact.
 
     `read` turns a row into attributes; `key` names those that find the fact again;
-    `sources` names the column of source keys, separated by semicolons, or is empty.
+    `sources` names the column of source keys, separated by semicolons, or is empty;
+    `optional` names columns that a file may leave out: what they say then stays as it is.
     """
 
     path: Path
@@ -31,6 +33,7 @@ class SeedFile:
     key: tuple[str, ...]
     read: Callable[[Mapping[str, str], Register], dict[str, Any]]
     sources: str = "sources"
+    optional: tuple[str, ...] = ()
 
 
 def truth(text: str) -> bool:
@@ -45,3 +48,11 @@ def number(text: str) -> int | None:
     if text and not text.isdigit():
         raise BadRow(f"expected a whole number, not {text!r}")
     return int(text) if text else None
+
+
+def day_or_none(text: str) -> date | None:
+    """An ISO day, or None where the cell is empty."""
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        raise BadRow(f"expected a day like 2015-03-31, not {text!r}") from None

@@ -1,12 +1,11 @@
 """The sources of the compiled record."""
 
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from editorial.domain.precision import Precision, read_partial
-from editorial.domain.seed import Register, SeedFile
+from editorial.domain.seed import Register, SeedFile, day_or_none
 from editorial.models import Source
 
 # Columns that a file may leave out altogether.
@@ -31,11 +30,6 @@ def read_source(row: Mapping[str, str], register: Register) -> dict[str, Any]:
     }
 
 
-def day_or_none(text: str) -> date | None:
-    """An ISO day, or None where the cell is empty."""
-    return date.fromisoformat(text) if text else None
-
-
 FILES = (
     SeedFile(
         path=Path(__file__).with_name("sources.csv"),
@@ -43,5 +37,6 @@ FILES = (
         key=("key",),
         read=read_source,
         sources="",
+        optional=(*OPTIONAL, "checked_on"),
     ),
 )

@@ -48,6 +48,12 @@ def seed_modules() -> Iterator[Any]:
             yield import_module(f"{config.name}.seed.plan")
 
 
+def file_of(model: Any) -> SeedFile:
+    """The seed of this kind of fact, which says how its CSV is read."""
+    files: Iterator[SeedFile] = (file for plan in seed_modules() for file in plan.FILES)
+    return next(file for file in files if file.model is model)
+
+
 def digest_of(files: Iterable[SeedFile]) -> str:
     """SHA-256 over the bytes of the seeds."""
     whole = hashlib.sha256()

@@ -37,8 +37,9 @@ class Keys:
             self._known[model, fields] = {row[:-1]: row[-1] for row in rows}
         found = self._known[model, fields].get(wanted)
         if found is None:
-            said = wanted[0] if len(wanted) == 1 else wanted
-            raise BadRow(f"no {model._meta.verbose_name} with the {', '.join(fields)} {said!r}")
+            said = ", ".join(map(repr, wanted))
+            named = ", ".join(field.replace("__", " ").replace("_", " ") for field in fields)
+            raise BadRow(f"no {model._meta.verbose_name} with the {named} {said}")
         return found
 
 
@@ -96,13 +97,18 @@ def read_row(file: SeedFile, cells: Mapping[str, str], place: str, keys: Keys) -
 
 def faults_of(row: Row, fact: Fact) -> list[str]:
     """What the columns themselves refuse, in words."""
+    return [f"{row.place}: {name}: {words}" for name, words in faults_by_field(fact)]
+
+
+def faults_by_field(fact: Fact) -> list[tuple[str, str]]:
+    """What each column itself refuses; asks the database nothing."""
     links = [field for field in fact._meta.fields if field.is_relation]
     empty = [link.name for link in links if not link.null and getattr(fact, link.attname) is None]
-    faults = [f"{row.place}: {name}: the cell is empty" for name in empty]
+    faults = [(name, "the cell is empty") for name in empty]
     try:
         fact.clean_fields(exclude={link.name for link in links})
     except ValidationError as error:
-        faults += [f"{row.place}: {name}: {' '.join(words)}" for name, words in error.message_dict.items()]
+        faults += [(name, " ".join(words)) for name, words in error.message_dict.items()]
     return faults
 
 

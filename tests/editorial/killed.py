@@ -76,15 +76,34 @@ def load():
     return "done" if any(report.added.values()) else "nothing added"
 
 
+def bring():
+    """Takes a CSV of sources to the desk: new ones, and last a change of the one that is published."""
+    from editorial.models import Source
+    from tests.editorial.bringing import rows_for, seed_rows
+    from tests.editorial.desk import somebody
+
+    rows = seed_rows(Source)[:50]
+    fresh = [row | {"key": f"brought-{number}"} for number, row in enumerate(rows)]
+    brought = rows_for(Source, [*fresh, rows[0] | {"key": "untc-xxvi-6"}], by=somebody("editor"))
+    found = brought.take(reason="Read", source=None, shown=brought.preview().digest)
+    return found.fault or ("done" if found.takes == 51 else "nothing added")
+
+
 def stand_still(seconds):
     """The last step of each transaction waits, with everything before it written."""
-    from editorial.services import correct, load, publish, retract
+    from editorial.services import correct, import_write, load, publish, retract
 
     def waiting():
         say("in the middle")
         time.sleep(seconds)
         moved()
 
+    def proposing(*fact, **asked):
+        say("in the middle")
+        time.sleep(seconds)
+        return propose(*fact, **asked)
+
+    propose, import_write.propose = import_write.propose, proposing
     moved = correct.move_revision
     for module in (correct, load, publish, retract):
         module.move_revision = waiting

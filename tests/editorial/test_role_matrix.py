@@ -41,6 +41,7 @@ FACT = {
     ("preview", "own draft", ""): ("CER", ""),
     ("preview", "published", ""): ("", ""),
     ("depositary", "", ""): ("ER", "ER"),
+    ("import", "", ""): ("ER", "ER"),
 }
 PROPOSAL = {
     ("changelist", "", ""): ("CER", "CER"),
