@@ -16,8 +16,6 @@ from conflict.selectors.linked import linked
 from conflict.selectors.statement import LISTED
 from conflict.selectors.statement import shown as statements_shown
 from editorial.domain.lens import Lens
-from editorial.models import Source
-from editorial.selectors.citation import sources_cited
 
 NEWEST = ("-said_on", "-pk")
 
@@ -91,15 +89,13 @@ class Beside:
     """What stands beside the claims of a page, by primary key."""
 
     states: dict[int, list[Any]]
-    evidence: dict[int, list[Source]]
     checks: dict[int, Check]
 
 
 def beside(page: Iterable[Claim], *, lens: Lens) -> Beside:
-    """States spoken of, the evidence, and the checks: four queries whatever the size."""
+    """States spoken of, and the checks: three queries whatever the size."""
     pks = [claim.pk for claim in page]
     return Beside(
         states=linked(Claim, "states", pks, lens=lens),
-        evidence=sources_cited(Claim, pks, lens=lens),
         checks=checks_of(pks, lens=lens),
     )

@@ -13,8 +13,7 @@ from conflict.models import Event
 from conflict.selectors.linked import linked
 from editorial.domain.folding import folded
 from editorial.domain.lens import Lens
-from editorial.models import Source
-from editorial.selectors.citation import sources_cited
+from editorial.selectors.provenance import Provenances, provenance_of
 from treaties.models import State, Treaty
 
 NEWEST = ("-happened_on", "-pk")
@@ -59,17 +58,18 @@ class Beside:
     states: dict[int, list[Any]]
     weapons: dict[int, list[Any]]
     treaties: dict[int, list[Any]]
-    sources: dict[int, list[Source]]
+    provenance: Provenances
 
 
 def beside(page: Iterable[Event], *, lens: Lens) -> Beside:
-    """States, weapons, treaties and sources; seven queries whatever the size."""
-    pks = [event.pk for event in page]
+    """States, weapons, treaties and where each comes from; eight queries whatever the size."""
+    events = list(page)
+    pks = [event.pk for event in events]
     return Beside(
         states=linked(Event, "states", pks, lens=lens),
         weapons=linked(Event, "weapons", pks, lens=lens),
         treaties=linked(Event, "treaties", pks, lens=lens),
-        sources=sources_cited(Event, pks, lens=lens),
+        provenance=provenance_of(events, lens=lens),
     )
 
 

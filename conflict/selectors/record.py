@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,8 +12,6 @@ from django.db.models.functions import Coalesce
 
 from conflict.models import WeaponRecord
 from editorial.domain.lens import Lens
-from editorial.models import Source
-from editorial.selectors.citation import sources_by_fact, sources_cited
 
 RELATED = ("weapon", "state", "counterpart")
 # Those without a day stand last: before every day there is.
@@ -52,16 +50,9 @@ def records(asked: Asked, *, lens: Lens) -> QuerySet[Any]:
     return placed.select_related(*RELATED)
 
 
-def sources_of_records(page: Iterable[WeaponRecord], *, lens: Lens) -> dict[int, tuple[str, ...]]:
-    """Source keys by the primary key of the record; one query."""
-    return sources_by_fact(WeaponRecord, [record.pk for record in page], lens=lens)
-
-
-def records_with_sources(asked: Asked, *, lens: Lens) -> list[tuple[WeaponRecord, list[Source]]]:
-    """The records asked for, newest first, with what each rests on; two queries whatever is found."""
-    found = records(asked, lens=lens)
-    cited = sources_cited(WeaponRecord, found.values("pk"), lens=lens)
-    return [(record, cited.get(record.pk, [])) for record in found.order_by(*NEWEST)]
+def every_record(asked: Asked, *, lens: Lens) -> list[WeaponRecord]:
+    """The records asked for, newest first; one query."""
+    return list(records(asked, lens=lens).order_by(*NEWEST))
 
 
 def recorded_by_weapon(*, lens: Lens) -> dict[int, int]:

@@ -11,8 +11,7 @@ from django.db.models import Count, Q
 from conflict.models import Office, Speaker, Statement
 from conflict.selectors.statement import verdicts_of
 from editorial.domain.lens import Lens
-from editorial.models import Source
-from editorial.selectors.citation import sources_cited
+from editorial.selectors.provenance import Provenances, provenance_of
 
 
 def every_speaker(*, lens: Lens) -> list[Speaker]:
@@ -62,25 +61,21 @@ def statements_in(offices: Iterable[Office], *, lens: Lens) -> list[Statement]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beside:
-    """What stands beside one speaker: the sources of each fact, and the verdicts of each statement's claims.
+    """What stands beside one speaker: where each fact comes from, and the verdicts of its claims.
 
     `verdicts` holds one entry a claim, empty where it has not been assessed.
     """
 
-    of_speaker: list[Source]
-    of_offices: dict[int, list[Source]]
-    of_statements: dict[int, list[Source]]
+    provenance: Provenances
     verdicts: dict[int, list[str]]
 
 
 def beside(
     speaker: Speaker, offices: Iterable[Office], statements: Iterable[Statement], *, lens: Lens
 ) -> Beside:
-    """Four queries whatever the size."""
-    said = [statement.pk for statement in statements]
+    """Three queries whatever the size."""
+    said = list(statements)
     return Beside(
-        of_speaker=sources_cited(Speaker, [speaker.pk], lens=lens).get(speaker.pk, []),
-        of_offices=sources_cited(Office, [office.pk for office in offices], lens=lens),
-        of_statements=sources_cited(Statement, said, lens=lens),
-        verdicts=verdicts_of(said, lens=lens),
+        provenance=provenance_of([speaker, *offices, *said], lens=lens),
+        verdicts=verdicts_of([statement.pk for statement in said], lens=lens),
     )

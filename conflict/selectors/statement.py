@@ -14,8 +14,6 @@ from conflict.domain.relation_kind import TURNED, RelationKind
 from conflict.models import Claim, Office, Speaker, Statement, StatementLink
 from conflict.selectors.linked import linked
 from editorial.domain.lens import Lens
-from editorial.models import Source
-from editorial.selectors.citation import sources_by_fact, sources_cited
 
 NEWEST = ("-said_on", "-pk")
 LISTED = 20_000  # a site map may hold 50,000 addresses of all kinds
@@ -100,11 +98,10 @@ class Beside:
     weapons: dict[int, list[Any]]
     treaties: dict[int, list[Any]]
     claims: dict[int, list[Claim]]
-    sources: dict[int, tuple[str, ...]]
 
 
 def beside(page: Iterable[Statement], *, lens: Lens) -> Beside:
-    """Weapons, treaties, claims in their order and source keys; six queries whatever the size."""
+    """Weapons, treaties and claims in their order; five queries whatever the size."""
     pks = [statement.pk for statement in page]
     claims: dict[int, list[Claim]] = defaultdict(list)
     for claim in Claim.objects.seen_through(lens).filter(statement__in=pks).order_by("statement", "number"):
@@ -113,7 +110,6 @@ def beside(page: Iterable[Statement], *, lens: Lens) -> Beside:
         weapons=linked(Statement, "weapons", pks, lens=lens),
         treaties=linked(Statement, "treaties", pks, lens=lens),
         claims=claims,
-        sources=sources_by_fact(Statement, pks, lens=lens),
     )
 
 
@@ -162,8 +158,3 @@ def verdicts_of(statements: Collection[int], *, lens: Lens) -> dict[int, list[st
     for statement, verdict in claims.order_by("statement", "number").values_list("statement_id", "verdict"):
         found[statement].append(verdict)
     return found
-
-
-def sources_of_statement(statement: Statement, *, lens: Lens) -> list[Source]:
-    """Where its words come from, in the order they were cited; one query."""
-    return sources_cited(Statement, [statement.pk], lens=lens).get(statement.pk, [])

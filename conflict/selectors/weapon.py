@@ -9,8 +9,7 @@ from django.db.models import Prefetch
 from conflict.domain.tree import Tree
 from conflict.models import FailureRate, WeaponType
 from editorial.domain.lens import Lens
-from editorial.models import Source
-from editorial.selectors.citation import sources_by_fact, sources_cited
+from editorial.selectors.citation import sources_by_fact
 from treaties.models import State
 
 LESSER = ("basis", "least", "most", "said_by")
@@ -33,11 +32,6 @@ def weapon_by_slug(slug: str, *, lens: Lens) -> WeaponType:
     return found
 
 
-def sources_of_weapon(weapon: WeaponType, *, lens: Lens) -> list[Source]:
-    """What the type itself rests on, in the order it was cited; one query."""
-    return sources_cited(WeaponType, [weapon.pk], lens=lens).get(weapon.pk, [])
-
-
 def sources_of_weapons(*, lens: Lens) -> dict[int, tuple[str, ...]]:
     """Source keys by the primary key of the type, for every type."""
     return sources_by_fact(WeaponType, WeaponType.objects.seen_through(lens).values("pk"), lens=lens)
@@ -56,8 +50,6 @@ def sources_of_rates(*, lens: Lens) -> dict[int, tuple[str, ...]]:
     return sources_by_fact(FailureRate, FailureRate.objects.seen_through(lens).values("pk"), lens=lens)
 
 
-def rates_with_sources(weapon: WeaponType, *, lens: Lens) -> list[tuple[FailureRate, list[Source]]]:
-    """The figures of one type with what each rests on; two queries."""
-    rates = FailureRate.objects.seen_through(lens).filter(weapon=weapon)
-    cited = sources_cited(FailureRate, rates.values("pk"), lens=lens)
-    return [(rate, cited.get(rate.pk, [])) for rate in rates.order_by(*LESSER)]
+def rates_of(weapon: WeaponType, *, lens: Lens) -> list[FailureRate]:
+    """The figures of one type, in the same order; one query."""
+    return list(FailureRate.objects.seen_through(lens).filter(weapon=weapon).order_by(*LESSER))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
 from rest_framework.request import Request
@@ -12,13 +10,15 @@ from rest_framework.response import Response
 from dashboard.api.endpoint import Endpoint
 from dashboard.api.fields import PartialDay, PrecisionOf, Told
 from dashboard.api.parameters import PAGED
+from dashboard.api.provenance import Citations, LastChanged, LastChecked, SourceKeys
 from dashboard.api.schema import answers, told
 from dashboard.api.standing import check_codes
 from dashboard.web.found import found
 from dashboard.web.parameters import Parameters
 from editorial.domain.lens import Lens
+from editorial.selectors.provenance import provenance_of
 from treaties.domain.action_kind import ActionKind
-from treaties.selectors.action import acts, sources_of_acts
+from treaties.selectors.action import acts
 from treaties.selectors.state import codes_of
 from treaties.selectors.treaty import treaties, treaty_by_slug
 
@@ -46,11 +46,10 @@ class ActionSerializer(Told):
     printed_name = serializers.CharField(help_text="The state as the depositary printed it; may be empty.")
     depositary_notification = serializers.CharField(help_text="Its C.N. reference; may be empty.")
     note = serializers.CharField(help_text="What a reader should know; may be empty.")
-    sources = serializers.SerializerMethodField(help_text="Keys of its sources.")
-
-    def get_sources(self, act: Any) -> list[str]:
-        """In the order they were cited."""
-        return list(self.context["sources"].get(act.pk, ()))
+    sources = SourceKeys()
+    citations = Citations()
+    last_changed = LastChanged()
+    last_checked = LastChecked()
 
 
 class Actions(Endpoint):
@@ -76,7 +75,7 @@ class Actions(Endpoint):
         kinds, codes = filters(self.asked, lens=self.lens)
         rows = acts(lens=self.lens, slugs=slugs, codes=codes, kinds=kinds)
         return self.paged(
-            rows, order=ORDER, attach=lambda page: {"sources": sources_of_acts(page, lens=self.lens)}
+            rows, order=ORDER, attach=lambda page: {"provenance": provenance_of(page, lens=self.lens)}
         )
 
 

@@ -16,6 +16,7 @@ from dashboard.api.claim_told import CheckField, EvidenceField, context_of
 from dashboard.api.endpoint import Endpoint
 from dashboard.api.fields import Address, PartialDay, PrecisionOf, Told
 from dashboard.api.parameters import CLAIM_KIND, COMMON, PAGED
+from dashboard.api.provenance import Citations, LastChanged, LastChecked
 from dashboard.api.schema import answers, one, told
 from dashboard.web.asked import OF_CLAIMS, claims_asked
 from dashboard.web.found import found
@@ -48,6 +49,9 @@ class ClaimSerializer(Told):
     assessed_on = serializers.DateField(allow_null=True, help_text="On which day; null without a verdict.")
     check = CheckField()
     evidence = EvidenceField()
+    citations = Citations()
+    last_changed = LastChanged()
+    last_checked = LastChecked()
     url = Address("claim", key=lambda claim: {"key": claim.key}, help_text="Its page.")
 
     def get_states(self, claim: Any) -> list[str]:

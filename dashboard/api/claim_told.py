@@ -12,6 +12,7 @@ from conflict.domain.expectation import CheckRole, Expects
 from conflict.selectors.claim import beside
 from dashboard.web.site import absolute
 from editorial.domain.lens import Lens
+from editorial.selectors.provenance import provenance_of
 from treaties.domain.standing import Standing
 
 
@@ -80,12 +81,10 @@ class EvidenceField(serializers.Field[Any, Any, Any, Any]):
 
     def to_representation(self, claim: Any) -> Any:
         """In the order they were cited."""
-        cited = self.context["beside"].evidence.get(claim.pk, ())
-        request = self.context["request"]._request
-        keys = [source.key for source in cited]
+        keys, request = self.context["provenance"][claim].keys, self.context["request"]._request
         return [{"source": key, "url": absolute(request, "source", key=key)} for key in keys]
 
 
 def context_of(page: list[Any], *, lens: Lens) -> dict[str, Any]:
     """What a page of claims needs beside its rows."""
-    return {"beside": beside(page, lens=lens)}
+    return {"beside": beside(page, lens=lens), "provenance": provenance_of(page, lens=lens)}

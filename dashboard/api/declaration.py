@@ -12,10 +12,12 @@ from rest_framework.response import Response
 from dashboard.api.endpoint import Endpoint
 from dashboard.api.fields import Known, PartialDay, PrecisionOf, Told
 from dashboard.api.parameters import PAGED
+from dashboard.api.provenance import Citations, LastChanged, LastChecked, SourceKeys
 from dashboard.api.schema import answers, told
 from dashboard.api.standing import check_codes
+from editorial.selectors.provenance import provenance_of
 from treaties.domain.declaration_kind import DeclarationKind
-from treaties.selectors.declaration import declarations, sources_of_declarations
+from treaties.selectors.declaration import declarations
 from treaties.selectors.state import codes_of
 from treaties.selectors.treaty import treaties
 
@@ -34,11 +36,10 @@ class DeclarationSerializer(Told):
     made_on = PartialDay(known=made, help_text="Day it was made; null: not known.")
     made_on_precision = PrecisionOf(known=made, beside="`made_on`")
     gist = serializers.CharField(help_text="In our own words; the text itself prevails.")
-    sources = serializers.SerializerMethodField(help_text="Keys of its sources.")
-
-    def get_sources(self, declaration: Any) -> list[str]:
-        """In the order they were cited."""
-        return list(self.context["sources"].get(declaration.pk, ()))
+    sources = SourceKeys()
+    citations = Citations()
+    last_changed = LastChanged()
+    last_checked = LastChecked()
 
 
 class Declarations(Endpoint):
@@ -61,5 +62,5 @@ class Declarations(Endpoint):
         return self.paged(
             declarations(lens=self.lens, slugs=named, codes=codes),
             order=("pk",),
-            attach=lambda page: {"sources": sources_of_declarations(page, lens=self.lens)},
+            attach=lambda page: {"provenance": provenance_of(page, lens=self.lens)},
         )

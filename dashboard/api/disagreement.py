@@ -11,8 +11,10 @@ from rest_framework.response import Response
 
 from dashboard.api.endpoint import Endpoint
 from dashboard.api.parameters import COMMON
+from dashboard.api.provenance import Citations, LastChanged, LastChecked, SourceKeys
 from dashboard.api.schema import answers, told
-from treaties.selectors.disagreement import disagreements, sources_of_disagreements
+from editorial.selectors.provenance import provenance_of
+from treaties.selectors.disagreement import disagreements
 from treaties.selectors.treaty import treaties
 
 
@@ -29,11 +31,10 @@ class DisagreementSerializer(serializers.Serializer[Any]):
     recorded_here = serializers.CharField(help_text="What this record holds.")
     printed_elsewhere = serializers.CharField(help_text="What another source prints.")
     why = serializers.CharField(help_text="Why this record holds what it holds.")
-    sources = serializers.SerializerMethodField(help_text="Keys of the sources compared.")
-
-    def get_sources(self, disagreement: Any) -> list[str]:
-        """In the order they were cited."""
-        return list(self.context["sources"].get(disagreement.pk, ()))
+    sources = SourceKeys()
+    citations = Citations()
+    last_changed = LastChanged()
+    last_checked = LastChecked()
 
 
 class Disagreements(Endpoint):
@@ -53,4 +54,4 @@ class Disagreements(Endpoint):
         slugs = tuple(treaty.slug for treaty in treaties(lens=self.lens))
         named = self.asked.several("treaty", among=slugs, default=slugs)
         rows = [row for row in disagreements(lens=self.lens) if row.treaty.slug in named]
-        return self.listed(self.told(rows, sources=sources_of_disagreements(lens=self.lens)))
+        return self.listed(self.told(rows, provenance=provenance_of(rows, lens=self.lens)))

@@ -13,9 +13,11 @@ from conflict.selectors.event import NEWEST, beside, events
 from dashboard.api.endpoint import Endpoint
 from dashboard.api.fields import Known, PartialDay, PrecisionOf, Told
 from dashboard.api.parameters import PAGED
+from dashboard.api.provenance import Citations, LastChanged, LastChecked, SourceKeys
 from dashboard.api.schema import answers, told
 from dashboard.web.event import OF_EVENTS, events_asked
 from dashboard.web.site import absolute
+from editorial.domain.lens import Lens
 
 
 def happened(event: Any) -> Known:
@@ -34,7 +36,10 @@ class EventSerializer(Told):
     states = serializers.SerializerMethodField(help_text="Codes of the states it concerns.")
     weapons = serializers.SerializerMethodField(help_text="Slugs of the weapon types it concerns.")
     treaties = serializers.SerializerMethodField(help_text="Slugs of the treaties it bears on.")
-    sources = serializers.SerializerMethodField(help_text="Keys of its sources.")
+    sources = SourceKeys()
+    citations = Citations()
+    last_changed = LastChanged()
+    last_checked = LastChecked()
     url = serializers.SerializerMethodField(help_text="Its place on the timeline.")
 
     def get_states(self, event: Any) -> list[str]:
@@ -49,13 +54,15 @@ class EventSerializer(Told):
         """In the order they were linked."""
         return [treaty.slug for treaty in self.context["beside"].treaties.get(event.pk, ())]
 
-    def get_sources(self, event: Any) -> list[str]:
-        """In the order they were cited."""
-        return [source.key for source in self.context["beside"].sources.get(event.pk, ())]
-
     def get_url(self, event: Any) -> str:
         """The timeline, at this event."""
         return f"{absolute(self.context['request'], 'events')}#{event.slug}"
+
+
+def context_of(page: list[Any], *, lens: Lens) -> dict[str, Any]:
+    """What a page of events needs beside its rows."""
+    found = beside(page, lens=lens)
+    return {"beside": found, "provenance": found.provenance}
 
 
 class Events(Endpoint):
@@ -75,5 +82,5 @@ class Events(Endpoint):
         return self.paged(
             events(events_asked(self.asked, lens=self.lens), lens=self.lens),
             order=NEWEST,
-            attach=lambda page: {"beside": beside(page, lens=self.lens)},
+            attach=lambda page: context_of(page, lens=self.lens),
         )

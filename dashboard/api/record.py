@@ -12,15 +12,17 @@ from rest_framework.response import Response
 
 from conflict.domain.certainty import Certainty
 from conflict.domain.record_kind import RecordKind
-from conflict.selectors.record import NEWEST, Asked, records, sources_of_records
+from conflict.selectors.record import NEWEST, Asked, records
 from dashboard.api.endpoint import Endpoint
 from dashboard.api.fields import Known, PartialDay, PrecisionOf, Told
 from dashboard.api.parameters import PAGED, RECORD_KIND
+from dashboard.api.provenance import Citations, LastChanged, LastChecked, SourceKeys
 from dashboard.api.schema import answers, told
 from dashboard.web.asked import named, weapons_asked
 from dashboard.web.parameters import Parameters
 from dashboard.web.site import site_of
 from editorial.domain.lens import Lens
+from editorial.selectors.provenance import provenance_of
 from treaties.selectors.state import codes_of
 
 
@@ -66,12 +68,11 @@ class RecordSerializer(Told):
     )
     is_denied = serializers.BooleanField(help_text="A state concerned denies it.")
     summary = serializers.CharField(help_text="In our own words; read it with `certainty`.")
-    sources = serializers.SerializerMethodField(help_text="Keys of its sources.")
+    sources = SourceKeys()
+    citations = Citations()
+    last_changed = LastChanged()
+    last_checked = LastChecked()
     url = serializers.SerializerMethodField(help_text="Its place on the page of the weapon type.")
-
-    def get_sources(self, record: Any) -> list[str]:
-        """In the order they were cited."""
-        return list(self.context["sources"].get(record.pk, ()))
 
     def get_url(self, record: Any) -> str:
         """Page and fragment."""
@@ -96,7 +97,7 @@ class Records(Endpoint):
         return self.paged(
             records(records_asked(self.asked, lens=self.lens), lens=self.lens),
             order=NEWEST,
-            attach=lambda page: {"sources": sources_of_records(page, lens=self.lens)},
+            attach=lambda page: {"provenance": provenance_of(page, lens=self.lens)},
         )
 
 

@@ -14,7 +14,8 @@ from dashboard.api.fields import Address, PartialDay, PrecisionOf, Told
 from dashboard.api.parameters import COMMON, PAGED
 from dashboard.api.schema import answers, one, told
 from dashboard.web.found import found
-from editorial.domain.source_kind import UNLINKED, SourceKind
+from dashboard.web.outgoing import copy_of, link_of
+from editorial.domain.source_kind import SourceKind
 from editorial.selectors.source import source_by_key, sources
 
 
@@ -25,7 +26,21 @@ class SourceSerializer(Told):
     title = serializers.CharField(help_text="Title, in its language or described in brackets.")
     publisher = serializers.CharField(help_text="Who published it; may be empty.")
     kind = serializers.ChoiceField(choices=SourceKind.choices, help_text="The publisher's class.")
-    source_url = serializers.SerializerMethodField(help_text="Its address; null for copies and for print.")
+    country = serializers.CharField(help_text="Of the publisher, ISO 3166 alpha-3; empty: not recorded.")
+    reliability = serializers.CharField(help_text="What it is good for, known incidents; may be empty.")
+    network = serializers.CharField(
+        help_text="Flagged network it belongs to, empty: none. Such a source shows only that it was said."
+    )
+    is_flagged = serializers.BooleanField(help_text="Whether `network` names one.")
+    source_url = serializers.SerializerMethodField(
+        help_text="Its address; null for copies, for print, and for a flagged one with an archived copy."
+    )
+    archive_url = serializers.SerializerMethodField(help_text="An archived copy; null: not recorded.")
+    file_sha256 = serializers.CharField(help_text="SHA-256 of the file that was read; empty: not recorded.")
+    checked_on = serializers.DateField(
+        allow_null=True,
+        help_text="The day its address was last opened and said so; null: not recorded.",
+    )
     published_on = PartialDay(
         known=lambda s: (s.published_on, s.date_precision) if s.published_on else None,
         help_text="The day it appeared, where known.",
@@ -39,8 +54,12 @@ class SourceSerializer(Told):
     url = Address("source", key=lambda source: {"key": source.key}, help_text="Its page here.")
 
     def get_source_url(self, source: Any) -> str | None:
-        """A mirror is never linked."""
-        return None if source.kind in UNLINKED or not source.url else str(source.url)
+        """As a page would link it."""
+        return link_of(source) or None
+
+    def get_archive_url(self, source: Any) -> str | None:
+        """As a page would link it."""
+        return copy_of(source) or None
 
 
 class Sources(Endpoint):

@@ -15,10 +15,12 @@ from conflict.selectors.statement import NEWEST, beside, relations_of, statement
 from dashboard.api.endpoint import Endpoint
 from dashboard.api.fields import Address, PartialDay, PrecisionOf, Told
 from dashboard.api.parameters import COMMON, PAGED
+from dashboard.api.provenance import Citations, LastChanged, LastChecked, SourceKeys
 from dashboard.api.schema import answers, one, told
 from dashboard.web.asked import OF_STATEMENTS, statements_asked
 from dashboard.web.found import found
 from editorial.domain.lens import Lens
+from editorial.selectors.provenance import provenance_of
 
 
 def said(statement: Any) -> Any:
@@ -78,7 +80,10 @@ class StatementSerializer(Told):
     treaties = serializers.SerializerMethodField(help_text="Slugs of the treaties it bears on.")
     claims = serializers.SerializerMethodField(help_text="Ids of its claims, in their order.")
     relations = RelationsField()
-    sources = serializers.SerializerMethodField(help_text="Keys of its sources.")
+    sources = SourceKeys()
+    citations = Citations()
+    last_changed = LastChanged()
+    last_checked = LastChecked()
     url = Address("statement", key=lambda item: {"slug": item.slug}, help_text="Its page.")
 
     def get_weapons(self, statement: Any) -> list[str]:
@@ -94,15 +99,15 @@ class StatementSerializer(Told):
         claims = self.context["beside"].claims.get(statement.pk, ())
         return [f"{statement.slug}-{claim.number}" for claim in claims]
 
-    def get_sources(self, statement: Any) -> list[str]:
-        """In the order they were cited."""
-        return list(self.context["beside"].sources.get(statement.pk, ()))
-
 
 def context_of(page: list[Any], *, lens: Lens) -> dict[str, Any]:
     """What a page of statements needs beside its rows."""
     pks = [statement.pk for statement in page]
-    return {"beside": beside(page, lens=lens), "relations": relations_of(pks, lens=lens)}
+    return {
+        "beside": beside(page, lens=lens),
+        "relations": relations_of(pks, lens=lens),
+        "provenance": provenance_of(page, lens=lens),
+    }
 
 
 class Statements(Endpoint):

@@ -17,6 +17,7 @@ from dashboard.web.said import claims_shown, quote_of
 from dashboard.web.site import site_of
 from dashboard.web.statement_page import bound_that_day
 
+from editorial.selectors.provenance import provenance_of
 SECTION = "/claims/"
 
 
@@ -53,5 +54,6 @@ def claim_detail(request: HttpRequest, key: str) -> HttpResponse:
         shown=shown,
         statement=claim.statement,
         quote=quote_of(claim.statement),
+        provenance=provenance_of([claim], lens=lens)[claim],
         bound=bound_that_day(claim.statement, weapons=weapons, states=shown.states),
     )

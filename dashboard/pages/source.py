@@ -8,9 +8,10 @@ from dashboard.web.found import found
 from dashboard.web.languages import language_named
 from dashboard.web.lens import lens_from
 from dashboard.web.render import page
-from dashboard.web.source_page import grouped_sources, link_of, resting
+from dashboard.web.source_page import grouped_sources, resting
 from editorial.selectors.source import facts_resting_on, source_by_key
 
+from treaties.selectors.state import state_if_known
 
 def source_list(request: HttpRequest) -> HttpResponse:
     """The whole register, by kind of publisher."""
@@ -27,7 +28,7 @@ def source_detail(request: HttpRequest, key: str) -> HttpResponse:
         "dashboard/source_detail.html",
         lens=lens,
         source=source,
-        link=link_of(source),
+        country=state_if_known(source.country, lens=lens),
         language=language_named(source.language),
         resting=resting(facts_resting_on(source, lens=lens)),
     )

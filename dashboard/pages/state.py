@@ -10,12 +10,13 @@ from dashboard.web.event import strip_of
 from dashboard.web.found import found
 from dashboard.web.lens import carry, lens_from, reading_day
 from dashboard.web.linked_pages import of_state, of_states
-from dashboard.web.record_lines import record_groups
+from dashboard.web.record_lines import record_groups, records_in
 from dashboard.web.render import page
 from dashboard.web.site import absolute, site_of
 from dashboard.web.state_list import state_list as listed
 from dashboard.web.state_page import state_page
 from treaties.domain.state_counts import DEFINITIONS
+from editorial.selectors.provenance import provenance_of
 from treaties.selectors.action import coming_effects
 from treaties.selectors.declaration import declarations_by
 from treaties.selectors.disagreement import disagreements
@@ -49,6 +50,9 @@ def state_detail(request: HttpRequest, code: str) -> HttpResponse:
     address = absolute(request, "state", code=state.code)
     shown = state_page(state, lens=lens, today=reading_day(), carry=carry(lens), address=address)
     return page(
+    declared, differing = declarations_by(state, lens=lens), disagreements(lens=lens, state=state)
+    records = record_groups(Asked(states=[state.code]), lens=lens)
+    facts = [*shown.acts, *declared, *differing, *records_in(records)]
         request,
         "dashboard/state_detail.html",
         lens=lens,
@@ -57,9 +61,10 @@ def state_detail(request: HttpRequest, code: str) -> HttpResponse:
         shown=shown,
         definitions=DEFINITIONS,
         coming=coming_effects(lens=lens, limit=20, state=state),
-        declarations=declarations_by(state, lens=lens),
-        disagreements=disagreements(lens=lens, state=state),
-        records=record_groups(Asked(states=[state.code]), lens=lens),
+        declarations=declared,
+        disagreements=differing,
+        records=records,
+        provenance=provenance_of(facts, lens=lens),
         no_evidence=NOT_EVIDENCE,
         no_breach=NOT_BREACH,
         strip=strip_of(lens=lens, state=state.code),

@@ -12,6 +12,7 @@ from dashboard.web.lines import line_of
 from dashboard.web.linked_pages import of_treaties, of_treaty
 from dashboard.web.render import page
 from dashboard.web.site import site_of
+from editorial.selectors.provenance import provenance_of
 from treaties.domain.counts import DEFINITIONS
 from treaties.domain.sentences import citation, treaty_sentence
 from treaties.selectors import treaty as ask
@@ -44,7 +45,8 @@ def treaty_detail(request: HttpRequest, slug: str) -> HttpResponse:
     articles, facts = ask.text_of(treaty, lens=lens)
     rows, figures = treaty_figures(treaty, lens=lens, today=reading_day(), carry=carry(lens))
     counts = counts_of(rows)
-    sources = ask.sources_of(treaty, lens=lens)
+    declared, differing = ask.declarations_of(treaty, lens=lens), disagreements(lens=lens, treaty=treaty)
+    provenance = provenance_of([treaty, *declared, *differing], lens=lens)
     return page(
         request,
         "dashboard/treaty_detail.html",
@@ -58,13 +60,13 @@ def treaty_detail(request: HttpRequest, slug: str) -> HttpResponse:
         articles=articles,
         rules=ask.rules_of(treaty, lens=lens),
         facts=facts,
-        declarations=ask.declarations_of(treaty, lens=lens),
-        disagreements=disagreements(lens=lens, treaty=treaty),
-        sources=sources,
+        declarations=declared,
+        disagreements=differing,
+        provenance=provenance,
         strip=strip_of(lens=lens, treaty=treaty.slug),
         sentence=treaty_sentence(treaty.title, counts, day=lens.day, today=reading_day()),
         citation=citation(
             treaty.title, day=lens.day, checked_on=treaty.checked_on, address=site + request.path
         ),
-        linked=of_treaty(site, treaty, counts=counts, sources=sources, lens=lens),
+        linked=of_treaty(site, treaty, counts=counts, sources=provenance[treaty].sources, lens=lens),
     )

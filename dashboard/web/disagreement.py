@@ -1,4 +1,4 @@
-"""Disagreements with the sources each rests on."""
+"""Disagreements with where each comes from."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from editorial.domain.lens import Lens
-from editorial.selectors.source import sources_by_key
-from treaties.selectors.disagreement import disagreements, sources_of_disagreements
+from editorial.selectors.provenance import Provenance, provenance_of
+from treaties.selectors.disagreement import disagreements
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,14 +15,11 @@ class WrittenUp:
     """One disagreement and where each side is printed."""
 
     item: Any
-    sources: list[Any]
+    provenance: Provenance
 
 
 def written_up(*, lens: Lens) -> list[WrittenUp]:
     """Every recorded disagreement, by treaty; three queries."""
-    keys = sources_of_disagreements(lens=lens)
-    sources = sources_by_key({key for found in keys.values() for key in found}, lens=lens)
-    return [
-        WrittenUp(item=item, sources=[sources[key] for key in keys.get(item.pk, ()) if key in sources])
-        for item in disagreements(lens=lens)
-    ]
+    items = disagreements(lens=lens)
+    provenance = provenance_of(items, lens=lens)
+    return [WrittenUp(item=item, provenance=provenance[item]) for item in items]

@@ -8,6 +8,7 @@ from jinja2 import Environment, StrictUndefined
 
 from dashboard.web.bound_link import bound_path
 from dashboard.web.correction_link import wrong_path
+from dashboard.web.outgoing import copy_of, link_of
 from editorial.domain import precision
 
 SECTIONS = (
@@ -28,6 +29,7 @@ def environment(**options: Any) -> Environment:
     """Called by Django's Jinja2 backend with its own loader and `autoescape=True`; strict about names."""
     strict = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
     env = Environment(**{**options, **strict})
+    env.globals.update(link_of=link_of, copy_of=copy_of)
     env.globals.update(static=static, url=address, sections=SECTIONS, bound_path=bound_path)
     env.globals["wrong_path"] = wrong_path
     env.filters.update(

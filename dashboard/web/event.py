@@ -17,6 +17,7 @@ from dashboard.web.choosing import Form, form_of, select
 from dashboard.web.lens import carry
 from dashboard.web.parameters import Parameters
 from editorial.domain.lens import Lens
+from editorial.selectors.provenance import Provenance
 from treaties.selectors.state import codes_of
 from treaties.selectors.treaty import slugs_of
 
@@ -26,13 +27,13 @@ STRIP = 6  # events beside a weapon, a treaty or a state
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventLine:
-    """One event with what it concerns and what it rests on."""
+    """One event with what it concerns and where it comes from."""
 
     event: Any
     states: list[Any]
     weapons: list[Any]
     treaties: list[Any]
-    sources: list[Any]
+    provenance: Provenance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +89,7 @@ def event_form(asked: Parameters, chosen: Asked, *, lens: Lens) -> Form:
 
 
 def by_year(page: Sequence[Any], *, lens: Lens) -> list[Year]:
-    """The events of a page with what stands beside them, newest year first; seven queries."""
+    """The events of a page with what stands beside them, newest year first; eight queries."""
     return [
         Year(year=year, lines=list(lines))
         for year, lines in groupby(event_lines(page, lens=lens), key=lambda line: line.event.happened_on.year)
@@ -105,7 +106,7 @@ def event_lines(page: Iterable[Any], *, lens: Lens) -> list[EventLine]:
             states=found.states.get(event.pk, []),
             weapons=found.weapons.get(event.pk, []),
             treaties=found.treaties.get(event.pk, []),
-            sources=found.sources.get(event.pk, []),
+            provenance=found.provenance[event],
         )
         for event in page
     ]

@@ -40,5 +40,5 @@ def home_page(*, lens: Lens) -> HomePage:
     return HomePage(
         said=said_lines(last, lens=lens),
         article=[leading[slug] for slug in ARTICLE if slug in leading],
-        field=[line_of(row, names, []) for row in moved.order_by(*ask_records.NEWEST)[:6]],
+        field=[line_of(row, names) for row in moved.order_by(*ask_records.NEWEST)[:6]],
     )

@@ -9,7 +9,7 @@ from typing import Any
 from conflict.domain.certainty import Certainty
 from conflict.domain.record_kind import RecordKind
 from conflict.domain.record_words import GROUPS, beside, say_time
-from conflict.selectors.record import Asked, records_with_sources
+from conflict.selectors.record import Asked, every_record
 from editorial.domain.lens import Lens
 from treaties.domain.spoken import spoken
 from treaties.selectors.state import names_on
@@ -42,7 +42,6 @@ class RecordLine:
     counterpart: Named
     when: str
     certainty: str
-    sources: list[Any]
 
     @property
     def giver(self) -> Named:
@@ -70,10 +69,14 @@ class RecordGroup:
 
 
 def record_groups(asked: Asked, *, lens: Lens) -> list[RecordGroup]:
-    """The records asked for under their headings, the empty ones left out; three queries."""
+    """The records asked for under their headings, the empty ones left out; two queries."""
     names = names_on(lens=lens)
-    lines = [line_of(record, names, sources) for record, sources in records_with_sources(asked, lens=lens)]
-    return grouped(lines)
+    return grouped(line_of(record, names) for record in every_record(asked, lens=lens))
+
+
+def records_in(groups: Iterable[RecordGroup]) -> list[Any]:
+    """The records themselves, under whatever heading."""
+    return [line.record for group in groups for line in group.lines]
 
 
 def grouped(lines: Iterable[RecordLine]) -> list[RecordGroup]:
@@ -90,7 +93,7 @@ def grouped(lines: Iterable[RecordLine]) -> list[RecordGroup]:
     return [group for group in groups if group.lines]
 
 
-def line_of(record: Any, names: Mapping[int, str], sources: list[Any]) -> RecordLine:
+def line_of(record: Any, names: Mapping[int, str]) -> RecordLine:
     """One record in words; `names` are those that states bore on the page's day and not today."""
     is_own = record.counterpart_id is not None and record.counterpart_id == record.state_id
     words = beside(record.kind, is_own=is_own) if record.counterpart_id else ""
@@ -102,7 +105,6 @@ def line_of(record: Any, names: Mapping[int, str], sources: list[Any]) -> Record
         counterpart=NOBODY if is_own or not record.counterpart else _named(record.counterpart, names),
         when=say_time(record.kind, record.period),
         certainty=Certainty(record.certainty).label,
-        sources=sources,
     )
 
 

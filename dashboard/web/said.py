@@ -38,13 +38,12 @@ class TestLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimShown:
-    """One claim with its verdict, its check against the record and its evidence."""
+    """One claim with its verdict, its check against the record."""
 
     claim: Any
     key: str
     badge: Badge
     states: list[Any]
-    sources: list[Any]
     sentence: str
     outcome: str | None
     tests: list[TestLine]
@@ -71,27 +70,25 @@ def quote_of(statement: Any) -> str:
 
 
 def claims_shown(claims: Sequence[Any], *, lens: Lens) -> list[ClaimShown]:
-    """The claims with their checks and evidence; four queries whatever the number."""
+    """The claims with their checks; three queries whatever the number."""
     beside = ask_claims.beside(claims, lens=lens)
     return [
         _shown(
             claim,
             check=beside.checks.get(claim.pk),
             states=beside.states.get(claim.pk, []),
-            sources=beside.evidence.get(claim.pk, []),
         )
         for claim in claims
     ]
 
 
-def _shown(claim: Any, *, check: Any, states: list[Any], sources: list[Any]) -> ClaimShown:
+def _shown(claim: Any, *, check: Any, states: list[Any]) -> ClaimShown:
     outcome = check.outcome if check else None
     return ClaimShown(
         claim=claim,
         key=claim.key,
         badge=badge_of(claim.verdict),
         states=states,
-        sources=sources,
         sentence=check.sentence if check else "",
         outcome=outcome,
         tests=[_line(test) for test in check.tests] if check else [],

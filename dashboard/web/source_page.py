@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from editorial.domain.lens import Lens
-from editorial.domain.source_kind import UNLINKED, SourceKind
+from editorial.domain.source_kind import SourceKind
 from editorial.selectors.source import every_source
 
 # What rests on a source, one and several, in the order of the page.
@@ -48,11 +48,6 @@ def grouped_sources(*, lens: Lens) -> list[Group]:
         for kind in SourceKind
     ]
     return [group for group in groups if group.sources]
-
-
-def link_of(source: Any) -> str:
-    """The address to follow; empty for a copy of another page, which is never linked."""
-    return "" if source.kind in UNLINKED else str(source.url)
 
 
 def resting(facts: Mapping[str, int]) -> list[str]:

@@ -11,6 +11,7 @@ from dashboard.web.verdicts import Badge, badges_of
 from editorial.domain.folding import folded
 from editorial.domain.lens import Lens
 from editorial.domain.precision import say_long
+from editorial.selectors.provenance import Provenance
 
 GROUPS = (
     (SpeakerKind.PERSON, "People"),
@@ -46,7 +47,7 @@ class SaidThen:
     statement: Any
     office: Any
     badges: list[Badge]
-    sources: list[Any]
+    provenance: Provenance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,12 +58,13 @@ class OfficeShown:
     first: Any
     last: Any
     count: int
-    sources: list[Any]
+    provenance: Provenance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpeakerPage:
-    """All about one speaker by the lens's day; `sources` are those that no office shown rests on."""
+    """All about one speaker by the lens's day; `sources` are those that no office shown rests on, and
+    `provenance` is that of the name itself."""
 
     other_names: list[str]
     sentence: str
@@ -70,6 +72,7 @@ class SpeakerPage:
     statements: list[SaidThen]
     claims: int
     sources: list[Any]
+    provenance: Provenance
 
 
 def speakers_listed(*, lens: Lens) -> list[Group]:
@@ -93,27 +96,29 @@ def speakers_listed(*, lens: Lens) -> list[Group]:
 
 
 def speaker_page(speaker: Any, *, lens: Lens) -> SpeakerPage:
-    """The offices, what was said in them, and how many claims stand how; six queries."""
+    """The offices, what was said in them, and how many claims stand how; five queries."""
     offices = offices_of([speaker], lens=lens).get(speaker.pk, [])
     said = statements_in(offices, lens=lens)
     found = beside(speaker, offices, said, lens=lens)
     by_pk = {office.pk: office for office in offices}
-    shown = {source.pk for sources in found.of_offices.values() for source in sources}
+    shown = {source.pk for office in offices for source in found.provenance[office].sources}
+    own = found.provenance[speaker]
     return SpeakerPage(
         other_names=[name.strip() for name in speaker.other_names.split(";") if name.strip()],
         sentence=sentence_on(speaker.name, said, lens=lens),
-        offices=[_office(office, said, found.of_offices.get(office.pk, [])) for office in offices],
+        offices=[_office(office, said, found.provenance[office]) for office in offices],
         statements=[
             SaidThen(
                 statement=statement,
                 office=by_pk[statement.office_id],
                 badges=badges_of(found.verdicts.get(statement.pk, ())),
-                sources=found.of_statements.get(statement.pk, []),
+                provenance=found.provenance[statement],
             )
             for statement in said
         ],
         claims=sum(len(verdicts) for verdicts in found.verdicts.values()),
-        sources=[source for source in found.of_speaker if source.pk not in shown],
+        sources=[source for source in own.sources if source.pk not in shown],
+        provenance=own,
     )
 
 
@@ -126,12 +131,12 @@ def sentence_on(name: str, said: list[Any], *, lens: Lens) -> str:
     return f"{len(said)} statements on record by {say_long(lens.day)}."
 
 
-def _office(office: Any, said: list[Any], sources: list[Any]) -> OfficeShown:
+def _office(office: Any, said: list[Any], provenance: Provenance) -> OfficeShown:
     in_it = [statement for statement in said if statement.office_id == office.pk]
     return OfficeShown(
         office=office,
         first=in_it[0] if in_it else None,
         last=in_it[-1] if in_it else None,
         count=len(in_it),
-        sources=sources,
+        provenance=provenance,
     )

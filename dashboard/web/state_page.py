@@ -10,7 +10,7 @@ from dashboard.charts.timeline import Timeline
 from dashboard.web.lines import Line, line_of
 from dashboard.web.timeline import timeline_for
 from editorial.domain.lens import Lens
-from editorial.selectors.source import sources_by_key
+from treaties.domain.action_kind import ActionKind
 from treaties.domain.sentences import citation
 from treaties.domain.state_counts import StateCounts, count_of
 from treaties.domain.state_sentences import (
@@ -23,6 +23,7 @@ from treaties.domain.state_sentences import (
     unlisted_sentence,
 )
 from treaties.selectors.acceptance import Prospect, prospects
+from treaties.selectors.action import as_rows
 from treaties.selectors.adherence import courses_of
 from treaties.selectors.standing import StandingRow, standings_of
 from treaties.selectors.state import is_listed, lasting
@@ -30,12 +31,21 @@ from treaties.selectors.treaty import FLAGSHIP, is_adopted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ActShown:
+    """One act with its row, by which its provenance is found."""
+
+    act: Any
+    row: Any
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StateLine:
-    """One treaty in the state's table: the dates, how they come about with what was noted, the sources."""
+    """One treaty in the state's table: the dates, how they come about with what was noted, the acts."""
 
     line: Line
     steps: list[str]
-    sources: list[Any]
+    acts: list[ActShown]
     not_since: bool
 
 
@@ -55,11 +65,16 @@ class StatePage:
     prospects: list[Prospect]
     citation: str
 
+    @property
+    def acts(self) -> list[Any]:
+        """The rows of every act in the table."""
+        return [shown.row for line in self.lines for shown in line.acts]
+
 
 def state_page(state: Any, *, lens: Lens, today: date, carry: str, address: str) -> StatePage:
-    """Everything about one state but what stands beside its acts; eight queries."""
+    """Everything about one state but what stands beside its acts; six queries."""
     then = lasting(state, lens=lens)
-    every = standings_of(state, lens=then)
+    every = standings_of(state, lens=then, with_sources=False)
     name = every[0].name
     # Of a predecessor, only its own acts: "has not joined" could be said of what stands under a successor.
     rows = [
@@ -108,12 +123,14 @@ def sentences_of(
 
 
 def _lines(rows: list[StandingRow], *, lens: Lens) -> list[StateLine]:
-    sources = sources_by_key({key for row in rows for key in row.sources}, lens=lens)
     return [
         StateLine(
             line=(line := line_of(row)),
             steps=line.steps + [act.note for act in row.dates.acts if act.note],
-            sources=[sources[key] for key in row.sources if key in sources],
+            acts=[
+                ActShown(act=act, row=kept, label=ActionKind(act.kind).label)
+                for act, kept in zip(row.dates.acts, as_rows(row.dates.acts), strict=True)
+            ],
             not_since=lens.day > row.treaty.checked_on,
         )
         for row in rows

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from conflict.selectors.linked import linked_to
-from conflict.selectors.statement import Related, relations_of, sources_of_statement
+from conflict.selectors.statement import Related, relations_of
 from dashboard.web.bound_link import bound_path
 from dashboard.web.languages import language_named
 from dashboard.web.said import ClaimShown, claims_shown, states_of
 from dashboard.web.verdicts import Badge, badges_of
 from editorial.domain.lens import Lens
+from editorial.selectors.provenance import Provenances, provenance_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +27,7 @@ class StatementPage:
     badges: list[Badge]
     weapons: list[Any]
     treaties: list[Any]
-    sources: list[Any]
+    provenance: Provenances
     related: list[Related]
     bound: str
 
@@ -44,7 +45,7 @@ def statement_page(statement: Any, *, claims: Sequence[Any], lens: Lens) -> Stat
         badges=badges_of(item.claim.verdict for item in shown),
         weapons=weapons,
         treaties=linked_to(statement, "treaties", lens=lens),
-        sources=sources_of_statement(statement, lens=lens),
+        provenance=provenance_of([statement, *claims], lens=lens),
         related=relations_of([statement.pk], lens=lens).get(statement.pk, []),
         bound=bound_that_day(statement, weapons=weapons, states=states_of(shown, besides=office.state)),
     )

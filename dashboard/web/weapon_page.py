@@ -12,20 +12,20 @@ from conflict.domain.tree import Branch
 from conflict.domain.weapon_words import is_submunition, say_rate
 from conflict.selectors.bound import rules_for
 from conflict.selectors.record import Asked
-from conflict.selectors.weapon import rates_with_sources, sources_of_weapon, weapon_tree
-from dashboard.web.record_lines import RecordGroup, record_groups
+from conflict.selectors.weapon import rates_of, weapon_tree
+from dashboard.web.record_lines import RecordGroup, record_groups, records_in
 from dashboard.web.weapon_list import submunitions_of
 from editorial.domain.lens import Lens
+from editorial.selectors.provenance import Provenances, provenance_of
 from treaties.domain.sentences import citation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RateLine:
-    """One figure in words, with who says so and what it rests on."""
+    """One figure in words, with who says so."""
 
     figure: str
     rate: Any
-    sources: list[Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,19 +50,20 @@ class WeaponPage:
     general: list[Any]
     rule_notes: list[str]
     groups: list[RecordGroup]
-    sources: list[Any]
+    provenance: Provenances
     sentence: str
     citation: str
 
 
 def weapon_page(weapon: Any, *, lens: Lens, address: str) -> WeaponPage:
-    """Everything about one type and, of its records, those of every type below it; nine queries."""
+    """Everything about one type and, of its records, those of every type below it; eight queries."""
     tree = weapon_tree(lens=lens)
     below = tree.below(weapon)
     types = [weapon.pk, *(branch.item.pk for branch in below)]
     answers = answers_of(weapon)
     said = conclusion(weapon.coverage, answers, weapon_class=weapon.weapon_class)
-    rules = rules_for(weapon, lens=lens)
+    rules, rates = rules_for(weapon, lens=lens), rates_of(weapon, lens=lens)
+    groups = record_groups(Asked(weapons=types), lens=lens)
     return WeaponPage(
         origin=tree.by_pk[weapon.pk].origin,
         above=tree.above(weapon),
@@ -71,10 +72,7 @@ def weapon_page(weapon: Any, *, lens: Lens, address: str) -> WeaponPage:
         submunitions=submunitions_of(weapon),
         is_submunition=is_submunition(weapon.category),
         releases=weapon.coverage != Coverage.NOT_APPLICABLE and not is_submunition(weapon.category),
-        rates=[
-            RateLine(figure=say_rate(rate.least, rate.most), rate=rate, sources=sources)
-            for rate, sources in rates_with_sources(weapon, lens=lens)
-        ],
+        rates=[RateLine(figure=say_rate(rate.least, rate.most), rate=rate) for rate in rates],
         answers=answers,
         conclusion=said,
         rules=[spoken for spoken in rules if not spoken.is_general],
@@ -84,8 +82,8 @@ def weapon_page(weapon: Any, *, lens: Lens, address: str) -> WeaponPage:
             weapon_class=weapon.weapon_class,
             reasons=[spoken.reason for spoken in rules],
         ),
-        groups=record_groups(Asked(weapons=types), lens=lens),
-        sources=sources_of_weapon(weapon, lens=lens),
+        groups=groups,
+        provenance=provenance_of([weapon, *rates, *records_in(groups)], lens=lens),
         sentence=f"{weapon.name}, under the Convention on Cluster Munitions. {said}",
         citation=citation(weapon.name, day=lens.day, checked_on=None, address=address),
     )

@@ -1,7 +1,5 @@
 """Countries by the three letters of ISO 3166: where a publisher sits, not who is a state."""
 
-from django.core.exceptions import ValidationError
-
 # Last a code of the kind that ISO 3166 leaves to its users, here for Kosovo.
 LETTERS = """
 ABW AFG AGO AIA ALA ALB AND ARE ARG ARM ASM ATA ATF ATG AUS AUT AZE BDI BEL BEN BES BFA BGD BGR BHR
@@ -17,11 +15,3 @@ TUN TUR TUV TWN TZA UGA UKR UMI URY USA UZB VAT VCT VEN VGB VIR VNM VUT WLF WSM 
 XKX
 """
 CODES = frozenset(LETTERS.split())
-
-
-def check_country(code: str) -> None:
-    """ValidationError, with what to write instead, where this is no code of ISO 3166."""
-    if code not in CODES:
-        raise ValidationError(
-            f"“{code}” is not a country code of three capital letters, such as RUS or USA (ISO 3166)."
-        )

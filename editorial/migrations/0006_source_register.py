@@ -3,7 +3,7 @@
 import django.core.validators
 from django.db import migrations, models
 
-import editorial.domain.country
+import editorial.models.source
 
 
 class Migration(migrations.Migration):
@@ -40,7 +40,7 @@ class Migration(migrations.Migration):
                 blank=True,
                 help_text="Of the publisher, as ISO 3166 writes it in three letters: RUS. Empty: not known, or none.",
                 max_length=3,
-                validators=[editorial.domain.country.check_country],
+                validators=[editorial.models.source.check_country],
             ),
         ),
         migrations.AddField(
@@ -102,7 +102,7 @@ class Migration(migrations.Migration):
                 blank=True,
                 help_text="Of the publisher, as ISO 3166 writes it in three letters: RUS. Empty: not known, or none.",
                 max_length=3,
-                validators=[editorial.domain.country.check_country],
+                validators=[editorial.models.source.check_country],
             ),
         ),
         migrations.AddField(

@@ -1,9 +1,10 @@
 """What a fact rests on."""
 
+from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 
-from editorial.domain.country import check_country
+from editorial.domain.country import CODES
 from editorial.domain.findable import Findable
 from editorial.domain.precision import Precision
 from editorial.domain.source_kind import SourceKind
@@ -11,6 +12,13 @@ from editorial.domain.source_kind import SourceKind
 from .fact import Fact, kept_history
 
 NOT_A_HASH = "A SHA-256 is 64 signs: the digits, and the letters a to f in lower case."
+NOT_A_COUNTRY = "“{}” is not a country code of three capital letters, such as RUS or USA (ISO 3166)."
+
+
+def check_country(code: str) -> None:
+    """ValidationError where this is no code of ISO 3166."""
+    if code not in CODES:
+        raise ValidationError(NOT_A_COUNTRY.format(code))
 
 
 class Source(Fact):

@@ -27,6 +27,18 @@ class Cited:
     locator: str
     quote: str
 
+    @property
+    def not_kept(self) -> list[str]:
+        """What a reader might look for and the record does not hold, in words."""
+        kept = {
+            "the place in it": self.locator,
+            "the words": self.quote,
+            "an archived copy": self.source.archive_url,
+            "the hash of the file": self.source.file_sha256,
+            "when the source was last checked": self.source.checked_on,
+        }
+        return [words for words, value in kept.items() if not value]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Provenance:

@@ -21,11 +21,6 @@ def source_by_key(key: str, *, lens: Lens) -> Source:
     return found
 
 
-def sources_by_key(keys: set[str], *, lens: Lens) -> dict[str, Source]:
-    """The sources under these keys that the reader may see."""
-    return {s.key: s for s in Source.objects.seen_through(lens).filter(key__in=keys).order_by("key")}
-
-
 def every_source(*, lens: Lens) -> list[Source]:
     """The register, in the order of the titles."""
     return sorted(

@@ -41,10 +41,7 @@ def correct(
     before, found_by = _all_said(stored, values), reached(stored)
     _write(stored, values, by=by, reason=reason)
     write_citations(by=by, reason=reason, saved=saved, gone=gone)
-    if stored.needs_source and not stored.rests_on().exists():
-        raise CannotCorrect(f"“{fact}” is published, so it must keep at least one source.")
-    if fault := shown_only_as_said(stored):
-        raise CannotCorrect(fault)
+    _refuse_sources(stored)
     after = _all_said(stored, values)
     differing = [name for name in before if before[name] != after[name]]
     if not differing:
@@ -119,3 +116,10 @@ def _refuse(stored: Any, reason: str) -> None:
         raise CannotCorrect(f"“{stored}” is not published: edit it as a draft.")
     if not reason.strip():
         raise CannotCorrect("Say why: the reason stands in the public list of changes.")
+
+
+def _refuse_sources(stored: Any) -> None:
+    if stored.needs_source and not stored.rests_on().exists():
+        raise CannotCorrect(f"“{stored}” is published, so it must keep at least one source.")
+    if fault := shown_only_as_said(stored):
+        raise CannotCorrect(fault)

@@ -11,6 +11,7 @@ from dashboard.charts.curve import Note, Point, curve_of
 from dashboard.charts.spans import Span, replay_of
 from dashboard.charts.timeline import Act, Row, Stretch, timeline_of
 from dashboard.charts.world import Mark, map_of
+from editorial.models import Source
 
 PARTS = "dashboard/_parts.html"
 DAY, FIRST = date(2026, 11, 22), date(2008, 12, 3)
@@ -78,13 +79,24 @@ def test_working_waits_behind_a_summary():
 
 def test_sources_are_links_with_their_publisher_and_state_media_says_so():
     items = [
-        {"key": "untc-mtdsg", "title": "Status", "publisher": "UN Treaty Collection", "kind": "primary"},
-        {"key": "tass", "title": "Report", "publisher": "TASS", "kind": "state_media"},
+        Source(key="untc-mtdsg", title="Status", publisher="UN Treaty Collection", kind="primary"),
+        Source(key="tass", title="Report", publisher="TASS", kind="state_media"),
     ]
     printed = draw("sources(items)", items=items)
     assert '<a href="/sources/untc-mtdsg/">Status</a>, UN Treaty Collection; ' in printed
     assert printed.count("state media") == 1
     assert draw("sources([])") == ""
+
+
+def test_a_flagged_source_is_labelled_and_its_copy_is_followed_by_no_machine():
+    copy = "https://archive.example/1"
+    flagged = Source(key="one", title="Report", kind="news", network="Example network", archive_url=copy)
+    printed = draw("sources(items)", items=[flagged])
+    assert "flagged network: shows only that it was said" in printed
+    assert f'<a href="{copy}" rel="noreferrer nofollow">archived copy</a>' in printed
+    assert "archived copy" not in draw(
+        "sources(items)", items=[Source(key="two", title="Report", kind="news")]
+    )
 
 
 def test_what_is_copied_is_text_on_the_page():

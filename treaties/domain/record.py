@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 from editorial.domain.precision import Precision
 
@@ -12,8 +12,13 @@ from .standing import Standing
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
-    """One act as the record holds it. `effective_by` is a bound: the day of effect is not known."""
+    """One act as the record holds it. `effective_by` is a bound: the day of effect is not known.
 
+    `pk` is the primary key of its row, nought for an act that has none yet.
+    """
+
+    pk: int = 0
+    published_at: datetime | None = None
     kind: str
     done_on: date
     precision: str = Precision.DAY

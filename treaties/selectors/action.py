@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from django.db.models import Q, QuerySet
 
 from editorial.domain.lens import Lens
-from editorial.selectors.citation import sources_by_fact
 from treaties.domain.action_kind import CONSENTS, ActionKind
+from treaties.domain.record import Act
 from treaties.models import State, TreatyAction
 
 
@@ -23,9 +23,9 @@ def acts(
     return found.select_related("treaty", "state")
 
 
-def sources_of_acts(page: Iterable[TreatyAction], *, lens: Lens) -> dict[int, tuple[str, ...]]:
-    """Source keys by the primary key of the act."""
-    return sources_by_fact(TreatyAction, [act.pk for act in page], lens=lens)
+def as_rows(acts: Iterable[Act]) -> list[TreatyAction]:
+    """The rows behind acts of a standing, as much of them as says which they are and when they came out."""
+    return [TreatyAction(pk=act.pk, published_at=act.published_at) for act in acts]
 
 
 def newest_acts(*, lens: Lens, limit: int) -> list[TreatyAction]:

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from django.db.models import Q, QuerySet
 
 from editorial.domain.lens import Lens
-from editorial.selectors.citation import sources_by_fact
 from treaties.models import Declaration, State
 
 
@@ -17,11 +16,6 @@ def declarations(
     asked &= Q(state__code__in=codes) if codes else Q()
     found: QuerySet[Declaration] = Declaration.objects.seen_through(lens).filter(asked)
     return found.select_related("treaty", "state")
-
-
-def sources_of_declarations(page: Iterable[Declaration], *, lens: Lens) -> dict[int, tuple[str, ...]]:
-    """Source keys by the primary key of the declaration."""
-    return sources_by_fact(Declaration, [declaration.pk for declaration in page], lens=lens)
 
 
 def declarations_by(state: State, *, lens: Lens) -> list[Declaration]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from django.db.models import F, Q, QuerySet
 
 from editorial.domain.lens import Lens
-from editorial.selectors.citation import sources_by_fact
 from treaties.models import Disagreement, State, Treaty, TreatyAction
 
 
@@ -22,15 +21,16 @@ def disagreements(
     return list(found.order_by("treaty__slug", F("state__name").asc(nulls_first=True), "fact"))
 
 
-def sources_of_disagreements(*, lens: Lens) -> dict[int, tuple[str, ...]]:
-    """Keys of the sources behind each, by its primary key."""
-    return sources_by_fact(Disagreement, Disagreement.objects.seen_through(lens).values("pk"), lens=lens)
+def effects_against_rule(*, lens: Lens, most: int | None = None) -> list[TreatyAction]:
+    """Acts whose stated day of effect is not the one the treaty's rule gives; all, or the first `most`."""
+    differing = against_rule(_compared(lens=lens)).select_related("treaty", "state")
+    return list(differing.order_by("treaty__slug", "state__name", "kind")[:most])
 
 
-def effects_against_rule(*, lens: Lens) -> list[TreatyAction]:
-    """Acts whose stated day of effect is not the one the treaty's rule gives."""
-    differing = _compared(lens=lens).exclude(effective_stated_on=F("effective_computed_on"))
-    return list(differing.select_related("treaty", "state").order_by("treaty__slug", "state__name", "kind"))
+def against_rule(acts: QuerySet[TreatyAction]) -> QuerySet[TreatyAction]:
+    """Of these, those that have both days, which differ."""
+    both = acts.filter(effective_stated_on__isnull=False, effective_computed_on__isnull=False)
+    return both.exclude(effective_stated_on=F("effective_computed_on"))
 
 
 def compared_effects(*, lens: Lens) -> int:

@@ -74,19 +74,25 @@ def standings_under(treaty: Treaty, *, lens: Lens, states: Iterable[str] = ()) -
 def standings_until(treaty: Treaty, *, lens: Lens, last: date) -> tuple[list[StandingRow], list[StandingRow]]:
     """(the rows of the lens's day, the rows of every state listed on that day, on `last` or before).
 
-    The states of the second carry `first_act_on`; their standings, too, are those of the lens's day.
+    The states of the second carry `first_act_on`; their standings, too, are those of the lens's day. No act
+    has its sources: a table of every state leads to the pages where they stand.
     """
     ever = states_listed_until(replace(lens, day=last), lens=lens, under=treaty.pk)
-    rows = _rows_of(treaty, ever, lens=lens)
+    rows = _rows_of(treaty, ever, lens=lens, with_sources=False)
     return [row for row in rows if row.state.is_listed], rows  # type: ignore[attr-defined]
 
 
 def _rows_of(
-    treaty: Treaty, states: QuerySet[State], *, lens: Lens, codes: Iterable[str] = ()
+    treaty: Treaty,
+    states: QuerySet[State],
+    *,
+    lens: Lens,
+    codes: Iterable[str] = (),
+    with_sources: bool = True,
 ) -> list[StandingRow]:
     standing = annotate_standing(states, state=OuterRef("pk"), treaty=treaty.pk, day=lens.day, lens=lens)
     of = TreatyAction.objects.filter(treaty=treaty, **({"state__code__in": codes} if codes else {}))
-    acts = _acts_by("state_id", acts=of, lens=lens)
+    acts = _acts_by("state_id", acts=of, lens=lens, with_sources=with_sources)
     rows = [
         _row(state=s, treaty=treaty, standing=s.standing, acts=acts[(s.pk,)], lens=lens, name=s.called)
         for s in with_name_on(standing, lens=lens).order_by("name")
@@ -94,11 +100,12 @@ def _rows_of(
     return sorted(rows, key=lambda row: folded(row.name))
 
 
-def standings_of(state: State, *, lens: Lens) -> list[StandingRow]:
+def standings_of(state: State, *, lens: Lens, with_sources: bool = True) -> list[StandingRow]:
     """One state under every treaty on the record, in the order the treaties opened."""
     treaties = Treaty.objects.seen_through(lens).order_by(Coalesce("opened_on", "adopted_on"), "slug")
     standing = annotate_standing(treaties, state=state.pk, treaty=OuterRef("pk"), day=lens.day, lens=lens)
-    acts = _acts_by("treaty_id", acts=TreatyAction.objects.filter(state=state), lens=lens)
+    of = TreatyAction.objects.filter(state=state)
+    acts = _acts_by("treaty_id", acts=of, lens=lens, with_sources=with_sources)
     name = names_on(lens=lens).get(state.pk, state.name)
     return [
         _row(state=state, treaty=t, standing=t.standing, acts=acts[(t.pk,)], lens=lens, name=name)
@@ -157,12 +164,15 @@ def _acts_by(
     sources = sources_by_fact(TreatyAction, seen.values("pk"), lens=lens) if with_sources else {}
     found: dict[tuple[int, ...], list[Act]] = defaultdict(list)
     dates = ("done_on", "date_precision", "counts_on", "effective_on", "effective_by")
-    fields = ("pk", "kind", *dates, "effective_stated_on", "effective_computed_on", "note", *columns)
-    for pk, kind, done, precision, counts, effect, by, stated, computed, note, *owner in seen.order_by(
+    more = ("effective_stated_on", "effective_computed_on", "note", "published_at")
+    fields = ("pk", "kind", *dates, *more, *columns)
+    for pk, kind, done, precision, counts, effect, by, stated, computed, note, at, *owner in seen.order_by(
         "done_on", "kind"
     ).values_list(*fields):
         found[tuple(owner)].append(
             Act(
+                pk=pk,
+                published_at=at,
                 kind=kind,
                 done_on=done,
                 precision=precision,

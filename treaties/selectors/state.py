@@ -70,6 +70,12 @@ def former_names(*, lens: Lens) -> dict[int, list[StateName]]:
     return found
 
 
+def state_if_known(code: str, *, lens: Lens) -> State | None:
+    """The state with this code, which may be one that the record does not know; always one query."""
+    found: State | None = State.objects.seen_through(lens).filter(code=code).order_by("pk").first()
+    return found
+
+
 def state_by_code(code: str, *, lens: Lens) -> State:
     """The state with this ISO 3166-1 alpha-3 code in either case; State.DoesNotExist where there is none."""
     found: State = State.objects.seen_through(lens).get(code=code.upper())

@@ -8,13 +8,14 @@ from conflict.models import WeaponRecord, WeaponType
 from conflict.selectors.record import (
     NEWEST,
     Asked,
+    every_record,
     recorded_by_weapon,
     records,
-    records_with_sources,
 )
 from conflict.selectors.weapon_tree import slugs, with_types_below
 from editorial.domain.lens import Lens
 from editorial.domain.stage import Stage
+from editorial.selectors.provenance import provenance_of
 from treaties.models import State
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("record")]
@@ -88,13 +89,12 @@ def test_a_record_of_a_type_or_a_state_that_is_not_published_is_not_there():
 
 
 def test_each_record_comes_with_what_it_rests_on(django_assert_num_queries):
-    asked = Asked(states=["LTU"])
-    records_with_sources(asked, lens=LENS)
-    with django_assert_num_queries(2):
-        assert records_with_sources(asked, lens=LENS) == []
-    with django_assert_num_queries(2):
-        found = records_with_sources(Asked(states=["UKR"]), lens=LENS)
-    assert all(sources for _, sources in found)
+    with django_assert_num_queries(1):
+        assert every_record(Asked(states=["LTU"]), lens=LENS) == []
+    with django_assert_num_queries(1):
+        found = every_record(Asked(states=["UKR"]), lens=LENS)
+    assert found
+    assert all(told.sources for told in provenance_of(found, lens=LENS).values())
 
 
 def test_a_phrase_on_days_needs_no_lens():

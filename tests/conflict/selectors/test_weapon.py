@@ -7,13 +7,14 @@ import pytest
 from conflict.models import FailureRate, WeaponType
 from conflict.selectors.weapon import (
     rates_by_weapon,
-    rates_with_sources,
+    rates_of,
     weapon_by_slug,
     weapon_tree,
     weapons,
 )
 from editorial.domain.lens import Lens
 from editorial.domain.stage import Stage
+from editorial.selectors.provenance import provenance_of
 from treaties.models import State
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("record")]
@@ -54,13 +55,14 @@ def test_an_origin_that_is_not_published_is_not_named():
 
 
 def test_the_figures_of_the_m864_each_have_somebody_behind_them():
-    told = rates_with_sources(weapon_by_slug("m864", lens=LENS), lens=LENS)
-    assert [(rate.basis, float(rate.least), float(rate.most)) for rate, _ in told] == [
+    told = rates_of(weapon_by_slug("m864", lens=LENS), lens=LENS)
+    assert [(rate.basis, float(rate.least), float(rate.most)) for rate in told] == [
         ("claimed", 0, 2.35),
         ("observed", 6, 6),
         ("observed", 14, 100),
     ]
-    assert all(rate.said_by and sources for rate, sources in told)
+    rest_on = provenance_of(told, lens=LENS)
+    assert all(rate.said_by and rest_on[rate].sources for rate in told)
 
 
 def test_a_figure_that_is_not_published_is_left_out():
@@ -74,6 +76,5 @@ def test_a_figure_that_is_not_published_is_left_out():
 @pytest.mark.parametrize("slug", ["m864", "leopard-2a6"])
 def test_one_type_costs_the_same_with_and_without_figures(slug, django_assert_num_queries):
     weapon = weapon_by_slug(slug, lens=LENS)
-    rates_with_sources(weapon, lens=LENS)
-    with django_assert_num_queries(2):
-        rates_with_sources(weapon, lens=LENS)
+    with django_assert_num_queries(1):
+        rates_of(weapon, lens=LENS)

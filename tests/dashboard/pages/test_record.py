@@ -117,7 +117,7 @@ def test_the_method_page_defines_the_four_words():
 def test_our_own_words_are_neutral(path):
     """The titles of sources are theirs."""
     root = elements(text_of(get(path, as_of=DAY)))
-    for cited in of_class(root, "src"):
+    for cited in [*of_class(root, "src"), *of_class(root, "prov")]:
         cited.clear()
     text = words(root).lower()
     assert len(text) > 3000

@@ -61,7 +61,7 @@ def test_the_m864s_rates_say_who_says_so():
     assert [row[0] for row in told] == ["up to 2.35 %", "6 %", "14 % or more"]
     assert {row[1] for row in told} == {"US Department of Defense"}
     assert [row[2] for row in told] == ["Claimed", "Observed", "Observed"]
-    assert all("Sources" in row[4] for row in told)
+    assert all("Provenance" in row[4] for row in told)
 
 
 def test_no_figure_is_said_to_be_not_recorded():
