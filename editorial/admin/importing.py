@@ -22,6 +22,7 @@ from .import_form import FileForm, TakeForm, brought_back, put_away
 DONE = (
     "Taken to the desk: {} as new drafts, {} as changed drafts, {} as proposals. <a href='{}'>See drafts</a>."
 )
+DOUBTED = 20  # drafts held against the audit at once: each asks the database two dozen times
 
 
 class ComesAsCsv:
@@ -57,6 +58,8 @@ class ComesAsCsv:
         if request.method != "POST" or not form.is_valid():
             return self.import_page(request, form)
         found = self.import_rows(request, form.table).preview()
+        if found.fault:
+            self.message_user(request, found.fault, messages.ERROR)
         kept = put_away(form.content, shown=found.digest, salt=self.import_salt(request))
         return self.import_page(request, self.import_form(), found=found, kept=kept)
 
@@ -87,6 +90,8 @@ class ComesAsCsv:
         )
         told = format_html(DONE, *(numbers[verdict] for verdict in TAKEN), drafts)
         self.message_user(request, told, messages.SUCCESS)
+        written = [hand for hand in became.hands if hand.verdict in (Verdict.NEW, Verdict.DRAFT)]
+        self.warn(request, [doubt for hand in written[:DOUBTED] for doubt in self.doubts(hand.fact)])
         return self.import_page(request, self.import_form(), found=became, done=True)
 
     def import_page(self, request, form, *, found=None, kept="", take=None, done=False):

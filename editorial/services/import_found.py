@@ -53,13 +53,16 @@ class Found:
 
 
 def found_in(result: Result) -> Found:
-    """What import_export counted, as a page shows it."""
-    faults = [str(error.error) for error in result.base_errors]
-    for row in result.rows:
-        faults += [f"Line {row.hand.line.number}: {_words(error.error)}" for error in row.errors]
+    """What import_export counted, as a page shows it. An error that is no refusal is raised, as anywhere."""
+    told = [("", error.error) for error in result.base_errors]
+    told += [(f"Line {row.hand.line.number}: ", error.error) for row in result.rows for error in row.errors]
+    faults = [where + _words(error) for where, error in told]
     return Found(tuple(row.hand for row in result.rows), fault=faults[0] if faults else "")
 
 
 def _words(error: Exception) -> str:
-    refused = "the database refuses this row, though each of its cells can be read."
-    return refused if isinstance(error, DatabaseError) else str(error)
+    if isinstance(error, DatabaseError):
+        return "the database refuses this row, though each of its cells can be read."
+    if not isinstance(error, ValueError):
+        raise error
+    return str(error)

@@ -28,7 +28,7 @@ from .seed_rows import read_row
 MOVED = "The record has changed since the rows were shown. Nothing was taken: look again."
 
 
-class Moved(Exception):
+class Moved(ValueError):
     """What would be taken is not what was shown."""
 
 
@@ -123,8 +123,10 @@ class Rows(Resource):  # type: ignore[misc]
         """Whether the record, or an open proposal, says all this already."""
         return self.hand.verdict in (Verdict.SAME, Verdict.WAITS)
 
-    def validate_instance(self, instance: Fact, *args: Any, **kwargs: Any) -> None:
+    def validate_instance(self, instance: Fact, errors: Any = None, validate_unique: bool = True) -> None:
         """Every rule that holds for what is typed at the desk, before anything is written."""
+        if errors:
+            raise ValidationError(errors)
         try:
             faults = faults_of_hand(self.hand, may_edit=self.may_edit, check=self.check)
         except Refused as refusal:

@@ -11,7 +11,6 @@ from editorial.models import Citation, Source, User
 
 from .correct import write_citations
 from .draft import save_draft
-from .fit import invalid
 from .import_row import Hand
 from .import_side import Side
 from .propose import changed, propose
@@ -41,13 +40,11 @@ def faults_of_hand(
         raise Refused(STILL[fact.stage])
     if fact.pk and not may_edit(fact):
         raise Refused(ANOTHERS)
-    if fact.stage != Stage.PUBLISHED:
-        return [*faults_by_field(fact), *check(fact)]
-    proposed = hand.proposed()
-    as_proposed = changed(fact, proposed)
-    bare = [("sources", BARE)] if fact.needs_source and not hand.row.sources else []
-    fault = invalid(as_proposed)
-    return [*bare, *([("", fault)] if fault else []), *check(as_proposed)]
+    as_said, bare = fact, []
+    if fact.stage == Stage.PUBLISHED:
+        as_said = changed(fact, hand.proposed())
+        bare = [("sources", BARE)] if fact.needs_source and not hand.row.sources else []
+    return [*bare, *faults_by_field(as_said), *check(as_said)]
 
 
 def write(hand: Hand, side: Side, *, by: User, reason: str, source: Source | None) -> None:

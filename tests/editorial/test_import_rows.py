@@ -7,6 +7,7 @@ import pytest
 from conflict.models import Statement, WeaponRecord
 from editorial.domain.import_file import Line, Table
 from editorial.models import Change, Citation, Proposal, Revision, Source
+from editorial.services.decide import accept
 from editorial.services.draft import save_draft
 from editorial.services.review import send_to_review
 from tests.editorial.bringing import rows_for, seed_rows
@@ -79,6 +80,13 @@ def test_links_and_sources_are_proposed_with_the_source_the_row_brings(editor):
     assert [Source.objects.get(pk=pk).key for pk, _, _ in proposal.uncite] == sources[:1]
 
 
+def test_what_a_cell_links_to_is_proposed_and_accepted_as_any_other_change(editor, reviewer, source):
+    row = next(row for row in seed_rows(WeaponRecord) if row["state"] and not row["counterpart"])
+    taken([row | {"counterpart": "TON"}], by=editor, model=WeaponRecord, source=source)
+    accept(Proposal.objects.get(), by=reviewer)
+    assert WeaponRecord.objects.get(key=row["key"]).counterpart.code == "TON"
+
+
 def test_a_new_row_is_a_draft_with_history_links_and_citations(editor):
     changes = Change.objects.count()
     found = taken([statement(slug="brought-by-csv", summary="=1+1")], by=editor)
@@ -141,6 +149,11 @@ def test_one_bad_row_is_named_by_line_and_column_and_the_others_are_taken(column
     assert (hand.line.number, named) == (3, column)
     assert sentence.startswith(words)
     assert set(Statement.objects.filter(stage="draft").values_list("slug", flat=True)) == {"one", "two"}
+
+
+def test_a_published_row_keeps_a_source(editor):
+    [hand] = rows_for(Statement, [statement(sources="")], by=editor).preview().hands
+    assert hand.faults == [("sources", "A published row keeps at least one source.")]
 
 
 def test_a_row_that_stands_twice_and_one_with_a_cell_too_many_are_named(editor):
