@@ -17,6 +17,7 @@ from dashboard.api.endpoint import Endpoint
 from dashboard.api.fields import Address, PartialDay, PrecisionOf, Told
 from dashboard.api.parameters import CLAIM_KIND, COMMON, PAGED
 from dashboard.api.provenance import Citations, LastChanged, LastChecked
+from dashboard.api.reply import Replies
 from dashboard.api.schema import answers, one, told
 from dashboard.web.asked import OF_CLAIMS, claims_asked
 from dashboard.web.found import found
@@ -52,6 +53,7 @@ class ClaimSerializer(Told):
     citations = Citations()
     last_changed = LastChanged()
     last_checked = LastChecked()
+    replies = Replies()
     url = Address("claim", key=lambda claim: {"key": claim.key}, help_text="Its page.")
 
     def get_states(self, claim: Any) -> list[str]:

@@ -13,6 +13,7 @@ from conflict.selectors.claim import beside
 from dashboard.web.site import absolute
 from editorial.domain.lens import Lens
 from editorial.selectors.provenance import provenance_of
+from editorial.selectors.reply import replies_to
 from treaties.domain.standing import Standing
 
 
@@ -87,4 +88,8 @@ class EvidenceField(serializers.Field[Any, Any, Any, Any]):
 
 def context_of(page: list[Any], *, lens: Lens) -> dict[str, Any]:
     """What a page of claims needs beside its rows."""
-    return {"beside": beside(page, lens=lens), "provenance": provenance_of(page, lens=lens)}
+    return {
+        "beside": beside(page, lens=lens),
+        "provenance": provenance_of(page, lens=lens),
+        "replies": replies_to(page, lens=lens),
+    }

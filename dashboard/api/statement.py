@@ -16,11 +16,13 @@ from dashboard.api.endpoint import Endpoint
 from dashboard.api.fields import Address, PartialDay, PrecisionOf, Told
 from dashboard.api.parameters import COMMON, PAGED
 from dashboard.api.provenance import Citations, LastChanged, LastChecked, SourceKeys
+from dashboard.api.reply import Replies
 from dashboard.api.schema import answers, one, told
 from dashboard.web.asked import OF_STATEMENTS, statements_asked
 from dashboard.web.found import found
 from editorial.domain.lens import Lens
 from editorial.selectors.provenance import provenance_of
+from editorial.selectors.reply import replies_to
 
 
 def said(statement: Any) -> Any:
@@ -84,6 +86,7 @@ class StatementSerializer(Told):
     citations = Citations()
     last_changed = LastChanged()
     last_checked = LastChecked()
+    replies = Replies()
     url = Address("statement", key=lambda item: {"slug": item.slug}, help_text="Its page.")
 
     def get_weapons(self, statement: Any) -> list[str]:
@@ -107,6 +110,7 @@ def context_of(page: list[Any], *, lens: Lens) -> dict[str, Any]:
         "beside": beside(page, lens=lens),
         "relations": relations_of(pks, lens=lens),
         "provenance": provenance_of(page, lens=lens),
+        "replies": replies_to(page, lens=lens),
     }
 
 

@@ -13,11 +13,12 @@ from dashboard.web.keyset import newest
 from dashboard.web.lens import lens_from
 from dashboard.web.linked_said import of_claim
 from dashboard.web.render import page
+from dashboard.web.reply import Answerable, replies_beside
 from dashboard.web.said import claims_shown, quote_of
 from dashboard.web.site import site_of
 from dashboard.web.statement_page import bound_that_day
-
 from editorial.selectors.provenance import provenance_of
+
 SECTION = "/claims/"
 
 
@@ -53,7 +54,8 @@ def claim_detail(request: HttpRequest, key: str) -> HttpResponse:
         linked=of_claim(site_of(request), shown),
         shown=shown,
         statement=claim.statement,
-        quote=quote_of(claim.statement),
         provenance=provenance_of([claim], lens=lens)[claim],
+        quote=quote_of(claim.statement),
+        replies=replies_beside([Answerable(fact=claim)], lens=lens),
         bound=bound_that_day(claim.statement, weapons=weapons, states=shown.states),
     )

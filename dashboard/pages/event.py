@@ -11,6 +11,7 @@ from dashboard.web.keyset import newest
 from dashboard.web.lens import lens_from
 from dashboard.web.linked_pages import of_events
 from dashboard.web.render import page
+from dashboard.web.reply import on_events, replies_beside
 from dashboard.web.site import site_of
 
 SIZE = 200
@@ -33,5 +34,6 @@ def event_list(request: HttpRequest) -> HttpResponse:
         count=len(shown.rows),
         older=shown.older,
         form=event_form(asked, chosen, lens=lens),
+        replies=replies_beside(on_events(shown.rows), lens=lens),
         linked=of_events(site_of(request), years, lens=lens),
     )

@@ -9,6 +9,7 @@ from dashboard.web.found import found
 from dashboard.web.lens import lens_from
 from dashboard.web.linked_pages import of_speaker, of_speakers
 from dashboard.web.render import page
+from dashboard.web.reply import Answerable, replies_beside
 from dashboard.web.site import site_of
 from dashboard.web.speaker import CLAIMS, STATEMENTS, speaker_page, speakers_listed
 
@@ -42,6 +43,7 @@ def speaker_detail(request: HttpRequest, slug: str) -> HttpResponse:
         section=SECTION,
         speaker=speaker,
         shown=shown,
+        replies=replies_beside([Answerable(fact=speaker)], lens=lens),
         definitions={"statements": STATEMENTS, "claims": CLAIMS},
         linked=of_speaker(site_of(request), speaker, shown),
     )

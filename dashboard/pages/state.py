@@ -12,11 +12,12 @@ from dashboard.web.lens import carry, lens_from, reading_day
 from dashboard.web.linked_pages import of_state, of_states
 from dashboard.web.record_lines import record_groups, records_in
 from dashboard.web.render import page
+from dashboard.web.reply import Answerable, on_records, replies_beside
 from dashboard.web.site import absolute, site_of
 from dashboard.web.state_list import state_list as listed
 from dashboard.web.state_page import state_page
-from treaties.domain.state_counts import DEFINITIONS
 from editorial.selectors.provenance import provenance_of
+from treaties.domain.state_counts import DEFINITIONS
 from treaties.selectors.action import coming_effects
 from treaties.selectors.declaration import declarations_by
 from treaties.selectors.disagreement import disagreements
@@ -49,10 +50,10 @@ def state_detail(request: HttpRequest, code: str) -> HttpResponse:
         return HttpResponsePermanentRedirect(f"/states/{state.code}/{'?' if query else ''}{query}")
     address = absolute(request, "state", code=state.code)
     shown = state_page(state, lens=lens, today=reading_day(), carry=carry(lens), address=address)
-    return page(
     declared, differing = declarations_by(state, lens=lens), disagreements(lens=lens, state=state)
     records = record_groups(Asked(states=[state.code]), lens=lens)
     facts = [*shown.acts, *declared, *differing, *records_in(records)]
+    return page(
         request,
         "dashboard/state_detail.html",
         lens=lens,
@@ -64,6 +65,7 @@ def state_detail(request: HttpRequest, code: str) -> HttpResponse:
         declarations=declared,
         disagreements=differing,
         records=records,
+        replies=replies_beside([Answerable(fact=state), *on_records(records)], lens=lens),
         provenance=provenance_of(facts, lens=lens),
         no_evidence=NOT_EVIDENCE,
         no_breach=NOT_BREACH,

@@ -12,6 +12,7 @@ from dashboard.web.keyset import newest
 from dashboard.web.lens import lens_from
 from dashboard.web.linked_said import of_statement
 from dashboard.web.render import page
+from dashboard.web.reply import Answerable, on_claims, replies_beside
 from dashboard.web.said import said_lines
 from dashboard.web.site import site_of
 from dashboard.web.statement_form import statement_form
@@ -42,6 +43,7 @@ def statement_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """One statement: the words, then what they assert and how it stands against the record."""
     lens = lens_from(request)
     statement = found(ask.statement_by_slug, slug, lens=lens)
+    shown = statement_page(statement, claims=claims_of(statement, lens=lens), lens=lens)
     return page(
         request,
         "dashboard/statement_detail.html",
@@ -49,5 +51,6 @@ def statement_detail(request: HttpRequest, slug: str) -> HttpResponse:
         section=SECTION,
         linked=of_statement(site_of(request), statement),
         statement=statement,
-        shown=statement_page(statement, claims=claims_of(statement, lens=lens), lens=lens),
+        shown=shown,
+        replies=replies_beside([Answerable(fact=statement), *on_claims(shown.claims)], lens=lens),
     )

@@ -12,6 +12,7 @@ from dashboard.web.found import found
 from dashboard.web.lens import lens_from
 from dashboard.web.linked_pages import of_weapon
 from dashboard.web.render import page
+from dashboard.web.reply import on_records, replies_beside
 from dashboard.web.site import absolute, site_of
 from dashboard.web.weapon_list import listed_types
 from dashboard.web.weapon_page import weapon_page
@@ -46,6 +47,7 @@ def weapon_detail(request: HttpRequest, slug: str) -> HttpResponse:
         section=SECTION,
         weapon=weapon,
         shown=shown,
+        replies=replies_beside(on_records(shown.groups), lens=lens),
         carried_with=CARRIED,
         no_evidence=NOT_EVIDENCE,
         no_breach=NOT_BREACH,

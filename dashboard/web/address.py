@@ -26,6 +26,7 @@ MARKS: dict[str, Callable[[Any], str]] = {
     "weaponrecord": lambda record: f"r-{record.key}",
     "office": lambda office: "h-office",
     "event": lambda event: event.slug,
+    "reply": lambda reply: f"reply-{reply.pk}",
 }
 DATED = ("done_on", "made_on", "said_on", "happened_on", "began_on")
 

@@ -27,6 +27,7 @@ FACTS = {
     "statement": ("statement", "statements"),
     "claim": ("claim", "claims"),
     "state": ("state", "states"),
+    "reply": ("reply", "replies"),
     "statename": ("former name of a state", "former names of states"),
 }
 
