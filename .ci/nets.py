@@ -28,6 +28,7 @@ ONCE = (
     "tests/conflict/admin",
     "tests/house",
     "tests/dashboard/charts",
+    "tests/dashboard/desk/test_preview.py",
     "tests/dashboard/pages",
     "tests/dashboard/test_links.py",
     "tests/dashboard/test_linked_pages.py",

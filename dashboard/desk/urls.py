@@ -3,11 +3,12 @@
 from django.contrib import admin
 from django.urls import URLPattern, path
 
-from dashboard.desk import preview
+from dashboard.desk import home, preview
 
 guarded = admin.site.admin_view
 
 urlpatterns: list[URLPattern] = [
+    path("", guarded(home.home), name="desk-home"),
     path("preview/proposal/<pk>/", guarded(preview.proposal_preview), name="preview-proposal"),
     path("preview/<label>/<pk>/", guarded(preview.draft_preview), name="preview"),
 ]

@@ -7,9 +7,23 @@ from editorial.admin.base import FactAdmin
 from editorial.admin.filters import Folded, FoldedChoices
 from treaties.models import TreatyAction
 from treaties.selectors.audit_row import doubts_on_act
+from treaties.selectors.disagreement import against_rule
 from treaties.selectors.working import working_of
 
 from .action_form import ActionForm
+
+
+class AgainstRule(admin.SimpleListFilter):
+    """Acts of which a source states another day of effect than the treaty's rule gives."""
+
+    title = "stated effect against the rule"
+    parameter_name = "against"
+
+    def lookups(self, request, model_admin):
+        return [("rule", "The stated day differs from the rule")]
+
+    def queryset(self, request, queryset):
+        return against_rule(queryset) if self.value() == "rule" else queryset
 
 
 @admin.register(TreatyAction)
@@ -24,6 +38,7 @@ class TreatyActionAdmin(FactAdmin):
         "state__region",
         "date_precision",
         "follows_rule",
+        AgainstRule,
         ("state", Folded),
     )
     list_select_related = ("state", "treaty")
