@@ -20,8 +20,10 @@ from editorial.services.load import file_of
 from .import_form import FileForm, TakeForm, brought_back, put_away
 
 DONE = (
-    "Taken to the desk: {} as new drafts, {} as changed drafts, {} as proposals. <a href='{}'>See drafts</a>."
+    "Taken to the desk: {} as new drafts, {} as changed drafts, {} as proposals. "
+    "See the <a href='{}'>drafts</a> and the <a href='{}'>proposals</a>."
 )
+PROPOSALS = "admin:editorial_proposal_changelist"
 DOUBTED = 20  # drafts held against the audit at once: each asks the database two dozen times
 
 
@@ -88,7 +90,7 @@ class ComesAsCsv:
             became.numbers,
             reverse(f"admin:{self.name_of('changelist')}") + "?stage__exact=draft",
         )
-        told = format_html(DONE, *(numbers[verdict] for verdict in TAKEN), drafts)
+        told = format_html(DONE, *(numbers[v] for v in TAKEN), drafts, reverse(PROPOSALS))
         self.message_user(request, told, messages.SUCCESS)
         written = [hand for hand in became.hands if hand.verdict in (Verdict.NEW, Verdict.DRAFT)]
         self.warn(request, [doubt for hand in written[:DOUBTED] for doubt in self.doubts(hand.fact)])
