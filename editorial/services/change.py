@@ -10,6 +10,16 @@ from editorial.domain.clock import now
 from editorial.models import Change, Fact, Revision, User
 
 
+def take_turn() -> Revision:
+    """Whoever changes the record stands in line from here to the end of the transaction.
+
+    So rows of the public list come to be seen in the order of their ids, and `since=` misses none. The first
+    thing each such transaction asks for, so that no two wait for each other.
+    """
+    Revision.objects.get_or_create(pk=1)
+    return Revision.objects.select_for_update().get(pk=1)
+
+
 def record_change(
     summary: str,
     *,
@@ -22,7 +32,7 @@ def record_change(
 ) -> Change:
     """Adds one row to the public list; `why` is the reason as it was written.
 
-    Call it in the transaction of the change itself.
+    Call it in the transaction of the change itself, which has taken its turn.
     """
     about = {}
     if fact is not None:
@@ -40,6 +50,6 @@ def record_change(
 
 
 def move_revision() -> None:
-    """Tells every cache that the record has moved. The last write of a transaction: publishers queue here."""
+    """Tells every cache that the record has moved."""
     Revision.objects.get_or_create(pk=1)
     Revision.objects.filter(pk=1).update(number=F("number") + 1)

@@ -14,6 +14,7 @@ from editorial.models import Citation, Line, Proposal, Source, User
 from editorial.models.kept import Gone, in_words, restored
 
 from .approve import approved
+from .change import take_turn
 from .correct import CannotCorrect, correct
 from .fit import invalid, resting_on_drafts
 from .propose import changed, settle
@@ -36,6 +37,7 @@ def accept(proposal: Proposal, *, by: User, word: str = "") -> bool:
     False where a person is named and this was the first of two approvals. To take something off, one
     reviewer is enough whoever is named: that must be quick. Conflict where another changed it meanwhile.
     """
+    take_turn()
     stored, is_done = _open(proposal, by=by), True
     with _refusals_told():
         if stored.kind == ProposalKind.CHANGE:
@@ -54,6 +56,7 @@ def as_if_accepted(proposal: Proposal, *, by: User) -> Iterator[Any]:
     CannotDecide as acceptance would refuse it, but for who decides and for what is a draft yet.
     """
     with transaction.atomic():
+        take_turn()
         stored = _still_open(proposal)
         with _refusals_told():
             if stored.kind == ProposalKind.CHANGE:

@@ -19,7 +19,7 @@ from editorial.domain.seed import SeedFile
 from editorial.domain.stage import Stage
 from editorial.models import Citation, Fact, Revision, Source, User
 
-from .change import move_revision, record_change
+from .change import move_revision, record_change, take_turn
 from .desk import desk
 from .search_index import index_all, is_behind
 from .seed_rows import Keys, LoadRefused, Row, faults_of, read_rows, refusals_in_words, refuse
@@ -67,8 +67,7 @@ def load(*, modules: Iterable[Any] | None = None) -> Report:
     """Loads every seed in one transaction. LoadRefused names each bad row, and nothing is loaded."""
     plans = list(modules if modules is not None else seed_modules())
     digest = digest_of(file for plan in plans for file in plan.FILES)
-    revision, _ = Revision.objects.get_or_create(pk=1)
-    report = Report(skipped=revision.seed_digest == digest)
+    report = Report(skipped=take_turn().seed_digest == digest)
     if report.skipped:
         if is_behind():
             index_all()

@@ -9,7 +9,7 @@ from editorial.models import Change, Fact, User
 
 from . import follow
 from .approve import approved
-from .change import move_revision, record_change
+from .change import move_revision, record_change, take_turn
 from .fit import resting_on_drafts, shown_only_as_said, without_source
 from .review import move, stand
 from .search_index import index
@@ -26,6 +26,7 @@ def publish(fact: Fact, *, by: User, reason: str) -> Change | None:
     None where it names a person and this was the first of two approvals. CannotPublish where it is not in
     review, where `by` wrote or edited any of it, or where it rests on nothing that is published.
     """
+    take_turn()
     stand(fact, Stage.IN_REVIEW, "{} is {}: what is in review is published.", error=CannotPublish)
     if not reason.strip():
         raise CannotPublish("Say why you publish it: the reason stands in the public list of changes.")

@@ -12,7 +12,7 @@ from editorial.domain.clock import today
 from editorial.domain.stage import Stage
 from editorial.models import Change, Source, User
 
-from .change import move_revision, record_change
+from .change import move_revision, record_change, take_turn
 from .draft import sign
 from .review import stand
 
@@ -36,6 +36,7 @@ def recheck(fact: Any, *, by: User, reason: str, source: Source | None = None) -
     The fact is not written, so it counts as edited by nobody. Of a source, its address was opened: that day
     is written into it. CannotRecheck says what is missing.
     """
+    take_turn()
     stand(fact, Stage.PUBLISHED, "{} is {}: only what is published is checked again.", error=CannotRecheck)
     if not reason.strip():
         raise CannotRecheck("Say what you looked at: it stands in the public list of changes.")

@@ -1,7 +1,8 @@
 """Every way of writing, for every kind of fact: each leaves one row of history with who and why."""
 
 import pytest
-from django.db import models
+from django.db import connection, models
+from django.test.utils import CaptureQueriesContext
 
 from editorial.domain.stage import Stage
 from editorial.models import Change, Citation, Revision, Source
@@ -14,8 +15,11 @@ from editorial.services.review import return_to_draft, send_to_review
 from editorial.services.search_index import key_of
 from tests.editorial.desk import somebody
 from tests.house.test_drafts_never_leak import facts, planted
+from treaties.models import Treaty
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("record")]
+
+WRITES = ("INSERT", "UPDATE", "DELETE")
 
 
 def another_value(fact):
@@ -83,3 +87,19 @@ def test_a_deleted_draft_leaves_who_and_why(model):
     last = model.history.filter(id=pk).latest()
     assert (last.history_type, last.history_user) == ("-", somebody("editor"))
     assert last.history_change_reason == "Entered twice"
+
+
+def test_whoever_changes_the_record_stands_in_line_before_the_first_write():
+    """Else a row of the public list could be seen before one of a lower id, and `since=` would miss that."""
+    fact = Treaty.objects.get(slug="ccm")
+    source = Source.objects.get(key="icrc-2020")
+    values = {"rule_note": "A note"}
+    proposal = propose(fact, by=somebody("writer"), reason="Anew", source=source, values=values)
+    first = somebody("first")
+    with CaptureQueriesContext(connection) as asked:
+        accept(proposal, by=first)
+    said = [query["sql"] for query in asked.captured_queries]
+    turn = next(n for n, sql in enumerate(said) if "editorial_revision" in sql)
+    assert turn < next(n for n, sql in enumerate(said) if sql.startswith(WRITES) or "FOR UPDATE" in sql)
+    if connection.vendor == "postgresql":
+        assert said[turn + 1].endswith("FOR UPDATE")
