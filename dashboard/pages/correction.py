@@ -14,7 +14,7 @@ from dashboard.web.correction_about import FRONT, About, about_of
 from dashboard.web.correction_form import NAMED, SAID, SHOWN, CorrectionForm
 from dashboard.web.correction_gate import Refusal, from_elsewhere, too_often, unreadable
 from dashboard.web.keyset import latest
-from dashboard.web.lens import lens_from, reading_day
+from dashboard.web.lens import carry, lens_from, reading_day
 from dashboard.web.render import page
 from editorial.domain.correction_words import WORKING_DAYS
 from editorial.selectors.correction import corrections, next_number, tally
@@ -44,7 +44,7 @@ def correction_new(request: HttpRequest) -> HttpResponse:
     """The one public address that takes something in."""
     lens = lens_from(request)
     if request.method != "POST":
-        about = about_of(request.GET.get("about") or FRONT, lens=lens)
+        about = about_of(request.GET.get("about") or FRONT + carry(lens), lens=lens)
         return _form(request, CorrectionForm(), about)
     if refusal := unreadable(request):
         return _form(request, CorrectionForm(), About(page=FRONT, fact=None), refusal)

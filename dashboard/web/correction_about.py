@@ -25,6 +25,15 @@ from treaties.selectors.treaty import treaty_by_slug
 OURS = "dashboard.urls"
 LONGEST = 200  # no address of ours is longer
 FRONT = "/"
+
+
+def state_certified(pair: str, *, lens: Lens) -> Any:
+    """The state of a certificate's address, as in ccm-UKR; the treaty is on the record too."""
+    slug, _, code = pair.rpartition("-")
+    treaty_by_slug(slug, lens=lens)
+    return state_by_code(code, lens=lens)
+
+
 # Pages of one thing: what is public beside an open correction is the key of something that is there.
 ASKS: dict[str, Callable[..., Any]] = {
     "treaty": treaty_by_slug,
@@ -32,6 +41,8 @@ ASKS: dict[str, Callable[..., Any]] = {
     "weapon": weapon_by_slug,
     "statement": statement_by_slug,
     "claim": claim_by_key,
+    "claim-certificate": claim_by_key,
+    "certificate": state_certified,
     "speaker": speaker_by_slug,
     "source": source_by_key,
 }

@@ -17,6 +17,7 @@ def build():
     from django.core.management import call_command
 
     from editorial.models import Citation, Source
+    from editorial.services.correction import receive
     from editorial.services.draft import save_draft
     from editorial.services.propose import propose
     from editorial.services.review import send_to_review
@@ -36,6 +37,7 @@ def build():
     save_draft(act, by=somebody("writer"))
     Citation.objects.create(fact=act, source=source)
     send_to_review(act, by=somebody("editor"))
+    receive(page="/treaties/ccm/", said="Is it so?", contact="reader@example.org")
 
 
 def accept(*, which=0):
@@ -67,6 +69,18 @@ def publish():
     return "done"
 
 
+def answer():
+    """Answers what a reader says is wrong, whose address goes with it."""
+    from editorial.domain.correction_words import Outcome
+    from editorial.models import Correction
+    from editorial.services import correction as answering
+    from tests.editorial.desk import somebody
+
+    said = {"outcome": Outcome.STANDS, "summary": "Whether it is so.", "answer": "It is."}
+    answering.answer(Correction.objects.get(), by=somebody("reviewer"), **said)
+    return "done"
+
+
 def load():
     """Brings in the sources of the compiled record."""
     from editorial.seed import plan
@@ -91,7 +105,7 @@ def bring():
 
 def stand_still(seconds):
     """The last step of each transaction waits, with everything before it written."""
-    from editorial.services import correct, import_write, load, publish, retract
+    from editorial.services import correct, correction, import_write, load, publish, retract
 
     def waiting():
         say("in the middle")
@@ -105,7 +119,7 @@ def stand_still(seconds):
 
     propose, import_write.propose = import_write.propose, proposing
     moved = correct.move_revision
-    for module in (correct, load, publish, retract):
+    for module in (correct, correction, load, publish, retract):
         module.move_revision = waiting
 
 

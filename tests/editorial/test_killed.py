@@ -83,7 +83,7 @@ def kept(tmp_path_factory):
     found.drop()
 
 
-@pytest.mark.parametrize("deed", ["accept", "publish", "load", "bring"])
+@pytest.mark.parametrize("deed", ["accept", "publish", "answer", "load", "bring"])
 def test_killed_in_the_middle_it_leaves_no_trace_and_can_be_done_again(kept, deed):
     before = kept.everything()
     kept.kill_in_the_middle(deed)

@@ -6,14 +6,16 @@ import html5lib
 import pytest
 from django.db.models import F
 
+from dashboard.web.correction_about import about_of
 from editorial.domain.change_reason import ChangeReason
-from editorial.domain.clock import now
+from editorial.domain.clock import now, today
 from editorial.domain.correction_words import Outcome
+from editorial.domain.lens import Lens
 from editorial.models import Correction
 from editorial.services.change import record_change
 from editorial.services.correction import answer, receive, set_aside
 from tests.dashboard.reading import by_id, elements, numbers_of, of_class, words
-from tests.dashboard.routes import get, text_of
+from tests.dashboard.routes import get, pages, text_of
 from tests.dashboard.telling import FORM, TYPED, tell
 from tests.editorial.desk import somebody
 from treaties.models import Treaty
@@ -42,6 +44,13 @@ def test_every_page_leads_to_a_form_that_knows_the_page_and_its_day(path):
         form = elements(text_of(get(link.get("href"))))
         (about,) = [field for field in form.iter("input") if field.get("name") == "about"]
         assert about.get("value") == page + (f"?as_of={day}" if day else "")
+
+
+def test_every_page_there_is_can_be_wrong():
+    """A page of a new kind fails here until it is known which thing it shows."""
+    lens = Lens(day=today())
+    for address in pages():
+        assert about_of(address.path, lens=lens).page == address.path
 
 
 def test_the_form_stands_open_without_a_cookie_and_is_kept_by_nobody():
