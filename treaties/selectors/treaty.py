@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.db.models import F, Min, OuterRef, SmallIntegerField, Value
@@ -40,6 +41,11 @@ def treaties(*, lens: Lens) -> list[Treaty]:
     """Every treaty, in the order they opened."""
     opened = Coalesce("opened_on", "adopted_on")
     return list(Treaty.objects.seen_through(lens).order_by(opened, "slug"))
+
+
+def checked_before(day: date, *, lens: Lens) -> list[Treaty]:
+    """Treaties last held against a published list before that day, the longest ago first."""
+    return list(Treaty.objects.seen_through(lens).filter(checked_on__lt=day).order_by("checked_on", "slug"))
 
 
 def slugs_of(*, lens: Lens) -> set[str]:
