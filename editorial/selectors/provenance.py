@@ -31,11 +31,11 @@ class Cited:
     def not_kept(self) -> list[str]:
         """What a reader might look for and the record does not hold, in words."""
         kept = {
-            "the place in it": self.locator,
-            "the words": self.quote,
-            "an archived copy": self.source.archive_url,
-            "the hash of the file": self.source.file_sha256,
-            "when the source was last checked": self.source.checked_on,
+            "place": self.locator,
+            "words": self.quote,
+            "archived copy": self.source.archive_url,
+            "file hash": self.source.file_sha256,
+            "last check of the source": self.source.checked_on,
         }
         return [words for words, value in kept.items() if not value]
 
@@ -59,6 +59,12 @@ class Provenance:
     def sources(self) -> list[Source]:
         """Each once, in the order they were cited."""
         return list({cited.source.pk: cited.source for cited in self.cited}.values())
+
+    @property
+    def never_kept(self) -> list[str]:
+        """What the record holds of none of them, in words."""
+        kinds = [thread.not_kept for thread in self.cited]
+        return [words for words in kinds[0] if all(words in each for each in kinds)] if kinds else []
 
     @property
     def keys(self) -> list[str]:

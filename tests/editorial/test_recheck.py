@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.core.exceptions import ValidationError
 
 from editorial.domain.clock import today
 from editorial.domain.lens import Lens
@@ -115,3 +116,34 @@ def test_the_button_is_a_reviewers_and_takes_the_source_from_the_form(act):
     answer = reviewer.post(address, sent, follow=True)
     assert "checked again today" in words_of(answer)[0]
     assert "Checked against its sources, nothing to change" in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("query", "shown"),
+    [
+        ("flagged=yes", {"ccm-home-2024"}),
+        ("archived=yes", {"ccm-home-2024"}),
+        ("checked=late", {"ccm-home-2024"}),
+    ],
+)
+def test_the_register_is_narrowed_to_what_needs_a_look(query, shown):
+    Source.objects.filter(key="ccm-home-2024").update(
+        network="Example network", archive_url="https://archive.example/1", checked_on="2020-01-01"
+    )
+    answer = logged_in(REVIEWER).get(f"/admin/editorial/source/?{query}")
+    assert {source.key for source in answer.context["cl"].queryset} == shown
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "words"),
+    [
+        ("country", "XYZ", "is not a country code of three capital letters"),
+        ("file_sha256", "ABC", "A SHA-256 is 64 signs"),
+        ("archive_url", "a copy", "Enter a valid URL"),
+    ],
+)
+def test_what_no_register_could_hold_is_refused_in_words(field, value, words):
+    source = Source.objects.get(key="ccm-home-2024")
+    setattr(source, field, value)
+    with pytest.raises(ValidationError, match=words):
+        source.full_clean()

@@ -104,5 +104,5 @@ def test_the_register_lists_every_source():
 
 @pytest.mark.parametrize("path", ["/sources/", "/sources/untc-mtdsg/"])
 def test_it_costs_few_queries(path, django_assert_max_num_queries):
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(10):
         assert get(path).status_code == 200
