@@ -12,24 +12,30 @@ pytestmark = pytest.mark.xdist_group("desk")
 AS_A_PERSON = 3_200  # milliseconds: a form sent sooner is held to be a program's
 
 
+def sent_by_a_reader(page, live_server):
+    """From a page of a day to the receipt, with a fault on the way; what axe finds on the form."""
+    page.context.clear_cookies()
+    page.goto(f"{live_server.url}/treaties/ccm/?as_of=2015-01-01")
+    page.click("text=Tell us this is wrong")
+    expect(page.locator("main")).to_contain_text("About the page /treaties/ccm/?as_of=2015-01-01")
+    page.fill("#said", "Ireland ratified a day later.")
+    page.fill("#concerned", "Nobody in particular")
+    page.wait_for_timeout(AS_A_PERSON)
+    page.click("text=Send")
+    expect(page.locator("[role=alert]")).to_contain_text("It has not been sent")
+    expect(page.locator("#said")).to_have_value("Ireland ratified a day later.")
+    page.complaints.clear()  # the browser tells its console of the status 422
+    found = desk_tests.seen(page)
+    page.fill("#concerned", "")
+    page.click("text=Send")
+    expect(page.locator("h1")).to_contain_text("Thank you: number")
+    assert page.context.cookies() == []
+    return found
+
+
 @desk_tests.writes
 def test_a_correction_from_an_anonymous_reader_to_its_public_log_entry(desk, live_server):
-    desk.context.clear_cookies()
-    desk.goto(f"{live_server.url}/treaties/ccm/?as_of=2015-01-01")
-    desk.click("text=Tell us this is wrong")
-    expect(desk.locator("main")).to_contain_text("About the page /treaties/ccm/?as_of=2015-01-01")
-    desk.fill("#said", "Ireland ratified a day later.")
-    desk.fill("#concerned", "Nobody in particular")
-    desk.wait_for_timeout(AS_A_PERSON)
-    desk.click("text=Send")
-    expect(desk.locator("[role=alert]")).to_contain_text("It has not been sent")
-    expect(desk.locator("#said")).to_have_value("Ireland ratified a day later.")
-    desk.complaints.clear()  # the browser tells its console of the status 422
-    found = desk_tests.seen(desk)
-    desk.fill("#concerned", "")
-    desk.click("text=Send")
-    expect(desk.locator("h1")).to_contain_text("Thank you: number")
-    assert desk.context.cookies() == []
+    found = sent_by_a_reader(desk, live_server)
     kept = Correction.objects.get()
     desk.click("main >> text=public log >> nth=0")
     entry = desk.locator(f"#correction-{kept.pk}")

@@ -98,13 +98,11 @@ def test_what_this_site_or_an_old_browser_sends_is_taken(headers):
 
 def test_a_program_that_fills_in_every_box_is_thanked_and_nothing_is_kept():
     person = tell()
-    Correction.objects.all().delete()
-    revision = Revision.objects.get().number
+    kept, revision = Correction.objects.get(), Revision.objects.get().number
     program = tell(website="https://spam.example", said="Buy this")
-    assert (program.status_code, program["Location"]) == (303, person["Location"])
+    assert (program.status_code, program["Location"]) == (303, f"/corrections/received/{kept.pk + 1}/")
     assert program.headers.keys() == person.headers.keys()
-    assert not Correction.objects.exists()
-    assert Revision.objects.get().number == revision
+    assert (Correction.objects.count(), Revision.objects.get().number) == (1, revision)
 
 
 def test_only_so_many_are_taken_from_one_network_and_in_all(monkeypatch):
