@@ -5,12 +5,11 @@ Words come folded, letters and digits only, so no sign of either language can be
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from math import prod
 
 ENTRIES, FTS = "editorial_searchentry", "editorial_searchentry_fts"
-# Up to so many rows PostgreSQL gathers and sorts; with more it reads from the newest until it has enough.
-# Left to itself it reads the whole table for a rare word.
-FEW = 400
 DOUBLE, SINGLE = '"', "'"  # quotation marks
 
 Ways = tuple[str, ...]
@@ -32,12 +31,33 @@ class Arm:
     is_count: bool = False
 
 
-def sql_of(arm: Arm, *, vendor: str) -> tuple[str, list[object]]:
-    """(SQL, values): rows of label, tier and place; of a count the number stands for the place."""
-    sql, values = (_sqlite if vendor == "sqlite" else _postgresql)(arm)
+def sql_of(arm: Arm, *, vendor: str, reads_on: bool = False) -> tuple[str, list[object]]:
+    """(SQL, values): rows of label, tier and place; of a count the number stands for the place.
+
+    PostgreSQL gathers every match by its index and sorts them; or, with `reads_on`, reads rows from the
+    newest until it has enough: quick where matches are many, endless where they are few.
+    """
+    sql, values = _sqlite(arm) if vendor == "sqlite" else _postgresql(arm, reads_on=reads_on)
     told = "count(*)" if arm.is_count else "place"
     whole = f"SELECT %s AS label, %s AS tier, {told} AS place FROM ({sql}) AS arm"
     return whole, [arm.label, arm.tier, *values]
+
+
+# What PostgreSQL knows of the table since it was last analysed: how many rows, and which part of them holds
+# a word. It answers nothing of a word too rare to be kept.
+SHARES = f"""
+    SELECT kept.word, kept.share, (SELECT reltuples FROM pg_class WHERE oid = '{ENTRIES}'::regclass)
+    FROM (SELECT most_common_elems::text::text[] AS words, most_common_elem_freqs AS shares
+          FROM pg_stats WHERE schemaname = ANY (current_schemas(false))
+          AND tablename = '{ENTRIES}' AND attname = 'words') AS told,
+         unnest(told.words, told.shares[:cardinality(told.words)]) AS kept (word, share)
+    WHERE kept.word = ANY (%s)
+"""
+
+
+def share_of(groups: tuple[Ways, ...], shares: Mapping[str, float]) -> float:
+    """About which part of all rows holds one word or more of each group."""
+    return prod(min(1.0, sum(shares.get(word, 0.0) for word in ways)) for ways in groups)
 
 
 def _sqlite(arm: Arm) -> tuple[str, list[object]]:
@@ -50,23 +70,18 @@ def _sqlite(arm: Arm) -> tuple[str, list[object]]:
     return f"{found} ORDER BY rowid DESC LIMIT %s", [*values, arm.most]
 
 
-def _postgresql(arm: Arm) -> tuple[str, list[object]]:
+def _postgresql(arm: Arm, *, reads_on: bool) -> tuple[str, list[object]]:
     asked = _all(arm.must, SINGLE, "|", "&")
     if arm.must_not:
         asked = f"{asked} & !({_all(arm.must_not, SINGLE, '|', '&')})"
+    holds = "words @@ to_tsquery('simple', %s)"
     below = "" if arm.below is None else " AND place < %s"
-    found = f"SELECT place FROM {ENTRIES} WHERE words @@ to_tsquery('simple', %s){below}"
-    values: list[object] = [asked, *([] if arm.below is None else [arm.below])]
-    if arm.is_count:
-        return f"{found} LIMIT %s", [*values, arm.most]
-    sql = (
-        f"WITH few AS MATERIALIZED ({found} LIMIT {FEW + 1}), "
-        "many AS MATERIALIZED (SELECT count(*) > %s AS yes FROM few) "
-        "SELECT place FROM few WHERE NOT (SELECT yes FROM many) UNION ALL "
-        f"(SELECT place FROM ({found} AND (SELECT yes FROM many) ORDER BY place DESC LIMIT %s) AS newest) "
-        "ORDER BY place DESC LIMIT %s"
-    )
-    return sql, [*values, FEW, *values, arm.most, arm.most]
+    values: list[object] = [asked, *([] if arm.below is None else [arm.below]), arm.most]
+    if reads_on:  # within coalesce no index answers it
+        found = f"SELECT place FROM {ENTRIES} WHERE coalesce({holds}, false){below}"
+    else:
+        found = f"SELECT place FROM (SELECT place FROM {ENTRIES} WHERE {holds}{below} OFFSET 0) AS every"
+    return f"{found}{'' if arm.is_count and not reads_on else ' ORDER BY place DESC'} LIMIT %s", values
 
 
 def _all(groups: tuple[Ways, ...], mark: str, either: str, both: str) -> str:
