@@ -128,7 +128,7 @@ def test_the_list_keeps_predecessors_and_entities_outside_apart():
     assert text.index("Outside the depositary’s practice") < text.index("Kosovo")
 
 
-@pytest.mark.parametrize(("path", "most"), [("/states/UKR/", 16), ("/states/", 8)])
+@pytest.mark.parametrize(("path", "most"), [("/states/UKR/", 17), ("/states/", 8)])
 def test_a_page_costs_few_queries(path, most, django_assert_max_num_queries):
     with django_assert_max_num_queries(most):
         assert get(path, as_of=DAY).status_code == 200
