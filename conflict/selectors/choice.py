@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Subquery
+from django.db.models.lookups import IsNull
 
 from conflict.models import Claim, Office, Speaker, Statement, WeaponType
 from editorial.domain.folding import folded
@@ -17,13 +18,13 @@ Choices = list[tuple[str, str]]
 def speakers(*, lens: Lens) -> Choices:
     """(slug, name) of everybody whose words are on record, by name."""
     spoke = Office.objects.filter(_has_spoken(lens), speaker=OuterRef("pk"))
-    return _sorted(Speaker.objects.seen_through(lens).filter(Exists(spoke)), "slug")
+    return _sorted(having(Speaker.objects.seen_through(lens), spoke), "slug")
 
 
 def states_speaking(*, lens: Lens) -> Choices:
     """(code, name) of the states for which something was said."""
     spoke = Office.objects.filter(_has_spoken(lens), state=OuterRef("pk"))
-    return _sorted(State.objects.seen_through(lens).filter(Exists(spoke)), "code")
+    return _sorted(having(State.objects.seen_through(lens), spoke), "code")
 
 
 def _has_spoken(lens: Lens) -> Exists:
@@ -34,9 +35,17 @@ def _has_spoken(lens: Lens) -> Exists:
 def states_spoken_of(*, lens: Lens) -> Choices:
     """(code, name) of the states that some claim speaks of."""
     through: Any = Claim.states.through
-    on_record = Exists(Claim.objects.seen_through(lens).filter(pk=OuterRef("claim_id")))
-    spoken_of = through.objects.filter(on_record, state=OuterRef("pk"))
-    return _sorted(State.objects.seen_through(lens).filter(Exists(spoken_of)), "code")
+    named = having(State.objects.seen_through(lens), through.objects.filter(state=OuterRef("pk")))
+    spoken_of = Claim.objects.seen_through(lens).filter(states=OuterRef("pk"))
+    return _sorted(having(named, spoken_of), "code")
+
+
+def having(rows: Any, others: Any) -> Any:
+    """The rows for which `others` has one, asked row by row.
+
+    Of an EXISTS PostgreSQL makes one join, and reads every statement there is to list seventy speakers.
+    """
+    return rows.filter(IsNull(Subquery(others.order_by().values("pk")[:1]), False))
 
 
 def weapons(*, lens: Lens) -> Choices:

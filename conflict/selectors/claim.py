@@ -16,6 +16,7 @@ from conflict.selectors.linked import linked
 from conflict.selectors.statement import LISTED
 from conflict.selectors.statement import shown as statements_shown
 from editorial.domain.lens import Lens
+from treaties.models import State
 
 NEWEST = ("-said_on", "-pk")
 
@@ -44,7 +45,8 @@ def claims(asked: Asked, *, lens: Lens) -> QuerySet[Claim]:
         found = found.filter(said_on__gte=asked.since)
     if asked.states:
         through: Any = Claim.states.through
-        spoken_of = through.objects.filter(claim=OuterRef("pk"), state__code__in=asked.states)
+        states = list(State.objects.filter(code__in=asked.states).order_by("pk").values_list("pk", flat=True))
+        spoken_of = through.objects.filter(claim=OuterRef("pk"), state__in=states)
         found = found.filter(Exists(spoken_of))
     choices = {"treaty__slug": asked.treaties, "kind": asked.kinds, "verdict": asked.verdicts}
     for column, choice in choices.items():

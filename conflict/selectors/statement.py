@@ -41,6 +41,8 @@ def statements(asked: Asked, *, lens: Lens) -> QuerySet[Statement]:
     Each choice is an EXISTS, so that the list is walked in its own order and stops at the end of a page.
     """
     found: QuerySet[Statement] = _said(asked, lens=lens)
+    if (offices := _offices(asked)) is not None:
+        found = found.filter(office__in=offices)
     for choice in _choices(asked, lens=lens):
         found = found.filter(choice)
     return found.select_related("office__speaker", "office__state")
@@ -61,19 +63,28 @@ def _said(asked: Asked, *, lens: Lens) -> QuerySet[Statement]:
 
 
 def _choices(asked: Asked, *, lens: Lens) -> list[Exists]:
-    office = Office.objects.filter(pk=OuterRef("office_id"))
     here = {"statement": OuterRef("pk")}
     weapons: Any = Statement.weapons.through
     treaties: Any = Statement.treaties.through
     claims = Claim.objects.seen_through(lens)
     asks = (
-        (asked.speakers, office.filter(speaker__slug__in=asked.speakers)),
-        (asked.states, office.filter(state__code__in=asked.states)),
         (asked.weapons, weapons.objects.filter(**here, weapontype__in=asked.weapons)),
         (asked.treaties, treaties.objects.filter(**here, treaty__slug__in=asked.treaties)),
         (asked.verdicts, claims.filter(**here, verdict__in=asked.verdicts)),
     )
     return [Exists(query) for choice, query in asks if choice]
+
+
+def _offices(asked: Asked) -> list[int] | None:
+    """The offices of whom or for whom was asked, None where that is all the same; one query.
+
+    By number, so that a database knows how many statements to expect of them.
+    """
+    of = {"speaker__slug__in": asked.speakers, "state__code__in": asked.states}
+    chosen = {column: choice for column, choice in of.items() if choice}
+    return (
+        list(Office.objects.filter(**chosen).order_by("pk").values_list("pk", flat=True)) if chosen else None
+    )
 
 
 def speaker_slugs(*, lens: Lens) -> set[str]:
