@@ -33,7 +33,7 @@ class ClaimKnown:
 
 
 def claim_known(claim: Claim, *, at: datetime) -> ClaimKnown:
-    """The claim with its statement, speaker, evidence and check; at most 25 queries."""
+    """The claim with its statement, speaker, evidence and check; at most 27 queries."""
     found = known(Claim, Q(id=claim.pk), at=at)
     said = _one(Statement, [row.statement_id for row in found.rows], at=at)
     office = _one(Office, [row.office_id for row in said.rows], at=at)

@@ -7,16 +7,16 @@ from datetime import datetime
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 
 from conflict.selectors.claim import claim_by_key
 from conflict.selectors.known import claim_known
-from dashboard.web.certificate import Certificate, held_against, standing_certificate
-from dashboard.web.claim_certificate import claim_certificate
+from dashboard.web.certificate import Certificate, held_against, standing_parts
+from dashboard.web.claim_certificate import claim_parts
 from dashboard.web.found import found
 from dashboard.web.lens import lens_from, reading_day, reading_moment
 from dashboard.web.moment import in_words, known_from
 from dashboard.web.render import page
-from dashboard.web.site import absolute
 from editorial.domain.lens import Lens
 from treaties.selectors.known import record_known, retracted_since
 from treaties.selectors.state import state_by_code
@@ -25,11 +25,12 @@ from treaties.selectors.treaty import treaty_by_slug
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Issued:
-    """A certificate, how many of its acts are off the record since, and where its subject is read today."""
+    """A certificate, how many of its acts are off the record since, and the page of its subject."""
 
     certificate: Certificate
     retracted: int = 0
     subject: str
+    place: str = ""
     name: str
 
 
@@ -74,7 +75,8 @@ def _page(request: HttpRequest, issue: Any, key: str) -> HttpResponse:
 
 def _text(request: HttpRequest, issue: Any, key: str) -> HttpResponse:
     issued = issue(request, key, lens=lens_from(request), at=known_from(request))
-    return HttpResponse(issued.certificate.text, content_type="text/plain; charset=utf-8")
+    headers = {"X-Robots-Tag": "noindex"}
+    return HttpResponse(issued.certificate.text, content_type="text/plain; charset=utf-8", headers=headers)
 
 
 def _standing(request: HttpRequest, pair: str, *, lens: Lens, at: datetime) -> Issued:
@@ -82,23 +84,36 @@ def _standing(request: HttpRequest, pair: str, *, lens: Lens, at: datetime) -> I
     treaty, state = found(treaty_by_slug, slug, lens=lens), found(state_by_code, code, lens=lens)
     record = record_known(states=[state.pk], treaties=[treaty.pk], at=at)
     known = record.standing(state=state.pk, treaty=treaty.pk, day=lens.day)
-    name = known.name if known else state.name
-    certificate = standing_certificate(
-        known,
-        title=f"{name} and the {treaty.title}",
-        path=absolute(request, "certificate", pair=f"{treaty.slug}-{state.code}"),
+    name, title = (known.name, known.treaty.title) if known else (state.name, treaty.title)
+    certificate = Certificate(
+        title=f"{name} and the {title}",
+        path=reverse("certificate", kwargs={"pair": f"{treaty.slug}-{state.code}"}),
         day=lens.day,
+        asked_at=at,
         changed_at=record.changed_at,
-        today=at.date(),
+        parts=standing_parts(known) if known else (),
     )
     gone = retracted_since(known.acts) if known else set()
-    subject = absolute(request, "state", code=state.code) + f"#t-{treaty.slug}"
-    return Issued(certificate=certificate, retracted=len(gone), subject=subject, name=state.name)
+    return Issued(
+        certificate=certificate,
+        retracted=len(gone),
+        subject=reverse("state", kwargs={"code": state.code}),
+        place=f"#t-{treaty.slug}",
+        name=state.name,
+    )
 
 
 def _claim(request: HttpRequest, key: str, *, lens: Lens, at: datetime) -> Issued:
     held = found(claim_by_key, key, lens=lens)
-    name = f"{held.statement.office.speaker.name}, claim {held.key}"
-    path = absolute(request, "claim-certificate", key=held.key)
-    certificate = claim_certificate(claim_known(held, at=at), title=name, path=path)
-    return Issued(certificate=certificate, subject=absolute(request, "claim", key=held.key), name=name)
+    known = claim_known(held, at=at)
+    speaker = known.speaker or held.statement.office.speaker
+    name = f"{speaker.name}, claim {held.key}"
+    certificate = Certificate(
+        title=name,
+        path=reverse("claim-certificate", kwargs={"key": held.key}),
+        day=None,
+        asked_at=at,
+        changed_at=known.changed_at,
+        parts=claim_parts(known) if known.claim else (),
+    )
+    return Issued(certificate=certificate, subject=reverse("claim", kwargs={"key": held.key}), name=name)

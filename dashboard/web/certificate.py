@@ -13,7 +13,6 @@ from editorial.domain.precision import say_long, say_partial, write_partial
 from editorial.domain.source_kind import SourceKind
 from editorial.selectors.known import Cited
 from treaties.domain.action_kind import ActionKind
-from treaties.domain.sentences import standing_sentence
 from treaties.selectors.known import ActKnown, StandingKnown
 from treaties.selectors.standing import label_of
 
@@ -42,15 +41,16 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Certificate:
-    """`path` is its address without a query; `day` None where it is not about a day.
+    """`path` is its address without host and query; `day` None where it is not about a day.
 
     It stays the same text, with the same hash, for as long as nothing it tells of changes: it names the
-    moment of the last change, `changed_at`, not the moment of reading. None: the record held nothing.
+    moment of the last change, `changed_at`, not the moment asked for, `asked_at`. None: nothing was held.
     """
 
     title: str
     path: str
     day: date | None
+    asked_at: datetime
     changed_at: datetime | None
     parts: tuple[Part, ...]
 
@@ -58,8 +58,7 @@ class Certificate:
     def query(self) -> str:
         """What fixes the day and the moment in an address."""
         day = [f"as_of={self.day.isoformat()}"] if self.day else []
-        moment = [f"known={written(self.changed_at)}"] if self.changed_at else []
-        return "&".join(day + moment)
+        return "&".join([*day, f"known={written(self.changed_at or self.asked_at)}"])
 
     @property
     def says_since(self) -> str:
@@ -71,7 +70,11 @@ class Certificate:
     @property
     def text(self) -> str:
         """What the hash is of: UTF-8, lines ended by a line feed."""
-        lines = ["TREATY LEDGER, CERTIFICATE OF THE RECORD", self.title, f"Address: {self.path}?{self.query}"]
+        lines = [
+            "TREATY LEDGER, CERTIFICATE OF THE RECORD",
+            self.title,
+            f"Address on this site: {self.path}?{self.query}",
+        ]
         lines += [self.says_since]
         for part in self.parts:
             lines += ["", part.heading.upper()]
@@ -90,21 +93,16 @@ class Certificate:
         return tuple(part for part in self.parts if part.lines)
 
 
-def standing_certificate(
-    known: StandingKnown | None, *, title: str, path: str, day: date, changed_at: datetime | None, today: date
-) -> Certificate:
-    """One state under one treaty; `today` is the day of the moment asked for."""
-    parts = _standing_parts(known, today=today) if known else ()
-    return Certificate(title=title, path=path, day=day, changed_at=changed_at, parts=parts)
-
-
-def _standing_parts(known: StandingKnown, *, today: date) -> tuple[Part, ...]:
-    treaty, day = known.treaty, known.day
-    sentence = standing_sentence(known.name, treaty.title, known.standing, day=day, today=today)
+def standing_parts(known: StandingKnown) -> tuple[Part, ...]:
+    """One state under one treaty. Nothing in it depends on the day of reading, so nothing is `to come`."""
+    treaty = known.treaty
     since = f", since {say_long(known.since)}" if known.since else ""
+    standing = f"{label_of(known.standing, known.dates)}{since}"
     checked = f"Its acts were last compared with a published list on {say_long(treaty.checked_on)}."
     return (
-        Part("Standing", lines(sentence, f"{label_of(known.standing, known.dates)}{since}.")),
+        Part(
+            "Standing", lines(f"{known.name}, on {say_long(known.day)}, by the acts held here: {standing}.")
+        ),
         Part("Acts on the record by that day", tuple(_act(one) for one in known.acts)),
         Part("How the days of effect come about", lines(*(f"{step}." for step in known.steps))),
         Part("The treaty", lines(f"{treaty.title}. Depositary: {treaty.depositary}.", checked)),
@@ -130,6 +128,8 @@ def sourced(cited: Iterable[Cited]) -> list[str]:
 
 def _source(one: Cited) -> str:
     source: Any = one.source
+    if one.is_gone:
+        return f"[{source.key}], taken off the record since."
     published = source.published_on and write_partial(source.published_on, source.date_precision)
     said = [source.title, source.publisher, SourceKind(source.kind).label, published, source.url]
     said += [f"archived copy {source.archive_url}" if source.archive_url else ""]

@@ -7,17 +7,16 @@ from typing import Any
 from conflict.domain.claim_kind import ClaimKind
 from conflict.domain.verdict import Verdict
 from conflict.selectors.known import ClaimKnown
-from dashboard.web.certificate import Certificate, Line, Part, lines, sourced
+from dashboard.web.certificate import Line, Part, lines, sourced
 from editorial.domain.precision import say_long, say_partial
 
+REPLIES = (
+    "Replies by the person or state concerned, where there are any, stand beside the claim on this site."
+)
 
-def claim_certificate(known: ClaimKnown, *, title: str, path: str) -> Certificate:
+
+def claim_parts(known: ClaimKnown) -> tuple[Part, ...]:
     """One claim as it was held; it speaks of the statement's day, whatever the reader's."""
-    parts = _parts(known) if known.claim else ()
-    return Certificate(title=title, path=path, day=None, changed_at=known.changed_at, parts=parts)
-
-
-def _parts(known: ClaimKnown) -> tuple[Part, ...]:
     check = known.check
     against = (
         (check.sentence, f"Outcome of the tests: {check.outcome}." if check.outcome else "") if check else ()
@@ -46,6 +45,7 @@ def _statement(known: ClaimKnown) -> tuple[Line, ...]:
     who = f"{known.speaker.name}, {office.title}{whom}, {day}{f'; {where}' if where else ''}."
     language = f" ({said.language})" if said.language else ""
     words = f"In the words of the source{language}: “{said.words}”" if said.words else ""
-    translated = f"In English: “{said.translation}”" if said.translation else ""
+    whose = "this desk’s own translation" if said.is_own_translation else "as a source prints it"
+    translated = f"In English, {whose}: “{said.translation}”" if said.translation else ""
     told = lines(words, translated, f"In our summary: {said.summary}")
-    return (Line(who), *told, *lines(*sourced(known.said_in)))
+    return (Line(who), *told, *lines(*sourced(known.said_in)), Line(REPLIES))

@@ -33,11 +33,15 @@ class Known:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cited:
-    """A source as it was described then, with the place in it and the words relied on."""
+    """A source as it was described then, with the place in it and the words relied on.
+
+    `is_gone`: it has been taken off the record since, so nothing is told of it but its key.
+    """
 
     source: Any
     locator: str
     quote: str
+    is_gone: bool
 
 
 def known(model: Any, asked: Q, *, at: datetime) -> Known:
@@ -82,11 +86,15 @@ def sources_known(
     threads = known(Citation, Q(content_type_id=about, object_id__in=pks), at=at)
     sources = known(Source, Q(id__in={thread.source_id for thread in threads.rows}), at=at)
     by_pk = {source.id: source for source in sources.rows}
+    gone = set(
+        Source.objects.filter(pk__in=by_pk, stage=Stage.RETRACTED).order_by("pk").values_list("pk", flat=True)
+    )
     found: dict[int, list[Cited]] = defaultdict(list)
     moments = [*threads.taken_off, *sources.taken_off]
     for thread in threads.rows:
         if source := by_pk.get(thread.source_id):
-            found[thread.object_id].append(Cited(source=source, locator=thread.locator, quote=thread.quote))
+            told = {"locator": thread.locator, "quote": thread.quote, "is_gone": source.id in gone}
+            found[thread.object_id].append(Cited(source=source, **told))
             moments += [thread.history_date, source.history_date]
     return found, latest(*moments)
 

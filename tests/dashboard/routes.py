@@ -98,5 +98,7 @@ def text_of(response):
 
 
 def names_its_own_day(address, href):
-    """Whether a page leads to the record of the day on which something was said, whatever its own day."""
-    return address.route in ("home", "statement", "claim", "corrections") and "as_of=" in href
+    """Whether a page leads to the record of the day on which something was said, whatever its own day, or to
+    what the record said at a moment."""
+    says_when = address.route in ("home", "statement", "claim", "corrections") and "as_of=" in href
+    return says_when or "known=" in href

@@ -105,7 +105,7 @@ class RecordKnown:
 
 
 def record_known(*, states: Iterable[int], treaties: Iterable[int], at: datetime) -> RecordKnown:
-    """The acts between these, by primary keys, as they were published at that moment; twelve queries."""
+    """The acts between these, by primary keys, as they were published at that moment; thirteen queries."""
     who = known(State, Q(id__in=list(states)), at=at)
     under = known(Treaty, Q(id__in=list(treaties)), at=at)
     by_state = {row.id: as_fact(State, row) for row in who.rows}

@@ -6,18 +6,19 @@ from hashlib import sha256
 import pytest
 from django.apps import apps
 
-from conflict.models import Claim
-from editorial.models import Citation
+from conflict.models import Claim, Speaker
+from editorial.models import Citation, Source
 from editorial.services.decide import accept
 from editorial.services.propose import propose, propose_retraction
 from tests.dashboard.reading import elements, words
 from tests.dashboard.routes import get, text_of
 from tests.editorial.desk import changed, put_out, somebody
-from treaties.models import TreatyAction
+from treaties.models import Treaty, TreatyAction
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("record")]
 LITHUANIA = "/certificates/ccm-LTU/"
 LEGAL = "/claims/shoigu-2023-07-11-6/certificate/"
+NOON = "2026-11-20T12:00:00Z"
 BEFORE = datetime(2026, 11, 20, 12, tzinfo=UTC)  # all that was entered by then is made to be so old
 
 
@@ -37,13 +38,19 @@ def text(path, **query):
     return text_of(get(f"{path[:-1]}.txt", **query))
 
 
+def fixed_address(told):
+    """Of the plain text, as it names itself."""
+    (line,) = [line for line in told.splitlines() if line.startswith("Address on this site: ")]
+    return line.removeprefix("Address on this site: ").replace("/?", ".txt?")
+
+
 def ratification():
     return TreatyAction.objects.get(treaty__slug="ccm", state__code="LTU", kind="ratification")
 
 
 def test_it_tells_the_standing_the_acts_their_sources_and_the_working():
     told = read(LITHUANIA, as_of="2026-11-22")
-    assert "Lithuania had left the Convention on Cluster Munitions." in told
+    assert "Lithuania, on 22 November 2026, by the acts held here: Left, since 6 March 2025." in told
     assert "Ratification, 24 Mar 2011; effect 1 September 2011" in told
     assert "[untc-2014] Status of treaties" in told
     assert "article 17(2): first day of the sixth month after; so 1 Sep 2011" in told
@@ -52,7 +59,7 @@ def test_it_tells_the_standing_the_acts_their_sources_and_the_working():
 
 def test_it_speaks_of_the_day_asked_for():
     told = read(LITHUANIA, as_of="2023-07-11")
-    assert "As of 11 July 2023, Lithuania was a State Party to the Convention" in told
+    assert "Lithuania, on 11 July 2023, by the acts held here: State Party, since 1 September 2011." in told
     assert "Notice of withdrawal" not in told
 
 
@@ -60,9 +67,7 @@ def test_it_speaks_of_the_day_asked_for():
 def test_the_hash_is_that_of_the_plain_text_and_of_its_own_fixed_address(path):
     told = text(path, as_of="2026-11-22")
     assert sha256(told.encode()).hexdigest() in read(path, as_of="2026-11-22")
-    (address,) = [line for line in told.splitlines() if line.startswith("Address: ")]
-    fixed = address.removeprefix("Address: http://testserver")
-    assert text_of(get(fixed.replace("/?", ".txt?"))) == told
+    assert text_of(get(fixed_address(told))) == told
 
 
 def test_a_claim_stands_below_the_record_with_its_verdict_reasons_and_evidence():
@@ -86,6 +91,46 @@ def test_after_a_correction_the_earlier_day_still_tells_what_was_said_then(sourc
     now = read(LITHUANIA)
     assert "C.N.000.2011" in now
     assert "icrc-2020" in now
+
+
+@pytest.mark.usefixtures("loaded_earlier")
+@pytest.mark.parametrize("path", [LITHUANIA, LEGAL])
+@pytest.mark.parametrize(
+    "query", [{}, {"as_of": "2026-11-21"}, {"as_of": "2031-01-01"}, {"known": "1950-01-01"}]
+)
+def test_days_after_the_last_change_its_address_still_gives_the_same_text(path, query):
+    told = text(path, **query)
+    assert text_of(get(fixed_address(told))) == told
+    if "known" not in query:
+        assert "The record says the same now." in read(path, **query, known=NOON)
+
+
+@pytest.mark.usefixtures("loaded_earlier")
+def test_a_title_and_a_name_that_were_corrected_are_told_as_they_were(source_read):
+    before = text(LITHUANIA, known="2026-11-21"), text(LEGAL, known="2026-11-21")
+    said = {"reason": "Anew.", "source": source_read}
+    changed(Treaty.objects.get(slug="ccm"), **said, values={"title": "Another title"})
+    proposal = propose(
+        Speaker.objects.get(slug="sergei-shoigu"),
+        by=somebody("writer"),
+        **said,
+        values={"name": "Another name"},
+    )
+    for reviewer in ("ada", "ben"):
+        accept(proposal, by=somebody(reviewer))
+    assert (text(LITHUANIA, known="2026-11-21"), text(LEGAL, known="2026-11-21")) == before
+    assert "Another title" in read(LITHUANIA)
+    assert "Another name" in read(LEGAL)
+
+
+@pytest.mark.usefixtures("loaded_earlier")
+def test_of_a_source_taken_off_since_only_the_key_is_told():
+    source = Source.objects.get(key="monitor-russia-2023")
+    assert source.title in text(LEGAL)
+    Source.objects.filter(pk=source.pk).update(stage="retracted")
+    then = text(LEGAL, known="2026-11-21")
+    assert "[monitor-russia-2023], taken off the record since." in then
+    assert source.title not in then
 
 
 @pytest.mark.usefixtures("loaded_earlier")
@@ -145,7 +190,7 @@ def test_a_pair_that_is_not_on_the_record_is_not_found(path):
     ("page", "certificate"),
     [
         ("/states/LTU/", "/certificates/ccm-LTU/?as_of=2023-07-11"),
-        ("/claims/shoigu-2023-07-11-6/", "/claims/shoigu-2023-07-11-6/certificate/"),
+        ("/claims/shoigu-2023-07-11-6/", "/claims/shoigu-2023-07-11-6/certificate/?as_of=2023-07-11"),
     ],
 )
 def test_the_page_of_the_subject_leads_to_it(page, certificate):
