@@ -41,6 +41,9 @@ class SourceSerializer(Told):
         allow_null=True,
         help_text="The day its address was last opened and said so; null: not recorded.",
     )
+    is_dead = serializers.BooleanField(
+        help_text="Whether the address did not open, or no longer said so, when it was last tried."
+    )
     published_on = PartialDay(
         known=lambda s: (s.published_on, s.date_precision) if s.published_on else None,
         help_text="The day it appeared, where known.",

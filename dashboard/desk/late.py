@@ -10,6 +10,7 @@ from dashboard.desk.section import ASKED, MOST, SHOWN, Item, Part, Section, coun
 from editorial.domain.lens import Lens
 from editorial.domain.precision import say_day
 from editorial.selectors.late import (
+    DEAD,
     NEVER_OPENED,
     UNARCHIVED,
     late_facts,
@@ -50,13 +51,21 @@ def late_section(*, lens: Lens) -> Section:
 
 
 def source_section(*, day: date) -> Section:
-    """Copies that are missing, and addresses that nobody opened."""
+    """Addresses that are dead, copies that are missing, addresses that nobody opened."""
     before, published = late_before(), {"stage__exact": "published"}
+    dead = sources_in_need(DEAD, most=ASKED)
     unarchived = sources_in_need(UNARCHIVED, most=ASKED)
     never = sources_in_need(NEVER_OPENED, most=ASKED)
     late = sources_in_need(opened_before(before), most=ASKED)
     on = say_day(day)
     parts = [
+        _sources(
+            "Dead address",
+            dead,
+            f"Published sources whose address did not open when an editor last tried, on {on}. {NO_NETWORK}",
+            none="No address is known to be dead.",
+            more=("Sources with a dead address", list_of(SOURCES, checked="dead", **published)),
+        ),
         _sources(
             "Without an archived copy",
             unarchived,
@@ -67,7 +76,7 @@ def source_section(*, day: date) -> Section:
         _sources(
             "Address never opened since",
             never,
-            f"Published sources with an address of which no later look is recorded, on {on}. {NO_NETWORK}",
+            f"Published sources with an address of which no later look is recorded, on {on}.",
             none="Of each published source with an address a later look is recorded.",
             more=("Sources never checked", list_of(SOURCES, checked="never", **published)),
         ),
@@ -80,7 +89,10 @@ def source_section(*, day: date) -> Section:
         ),
     ]
     return Section(
-        key="sources", title="Sources: copies missing, addresses not opened", parts=parts, is_folded=True
+        key="sources",
+        title="Sources: addresses dead or not opened, copies missing",
+        parts=parts,
+        is_folded=True,
     )
 
 

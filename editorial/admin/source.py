@@ -24,7 +24,7 @@ class SourceAdmin(ComesAsCsv, FactAdmin):
         ("Where and when", {"fields": ("url", ("published_on", "date_precision"), "language")}),
         ("What for", {"fields": ("supports",)}),
         ("Who publishes it", {"fields": ("country", "reliability", "network")}),
-        ("How it is kept", {"fields": ("archive_url", "file_sha256", "checked_on")}),
+        ("How it is kept", {"fields": ("archive_url", "file_sha256", ("checked_on", "is_dead"))}),
     )
 
     def get_prepopulated_fields(self, request, obj=None):

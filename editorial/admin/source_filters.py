@@ -41,8 +41,13 @@ class CheckedFilter(SimpleListFilter):
     parameter_name = "checked"
 
     def lookups(self, request, model_admin):
-        return [("never", "Never, or not recorded"), ("late", f"More than {LATE} days ago")]
+        return [
+            ("dead", "The address is dead"),
+            ("never", "Never, or not recorded"),
+            ("late", f"More than {LATE} days ago"),
+        ]
 
     def queryset(self, request, queryset):
-        chosen = {"never": Q(checked_on=None), "late": Q(checked_on__lt=late_before())}.get(self.value())
+        need = {"dead": Q(is_dead=True), "never": Q(checked_on=None), "late": Q(checked_on__lt=late_before())}
+        chosen = need.get(self.value())
         return queryset.filter(chosen) if chosen else queryset

@@ -69,6 +69,11 @@ class Source(Fact):
         blank=True,
         help_text="The day its address was last opened, and said what it is cited for.",
     )
+    is_dead = models.BooleanField(
+        "address is dead",
+        default=False,
+        help_text="When it was last tried, the address did not open or no longer said what it is cited for.",
+    )
 
     needs_source = False
 

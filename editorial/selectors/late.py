@@ -15,9 +15,10 @@ from editorial.models import Change, Source
 
 from .waiting import Place, kinds_of_facts, number, of_kinds
 
-# With an address and no copy; never opened, as far as is recorded; opened before a day.
+# With an address and no copy; never opened, as far as is recorded; found dead by whoever last tried.
 UNARCHIVED = Q(archive_url="")
 NEVER_OPENED = Q(checked_on__isnull=True)
+DEAD = Q(is_dead=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,12 +11,14 @@ from editorial.domain.change_reason import ChangeReason
 from editorial.domain.clock import today
 from editorial.domain.stage import Stage
 from editorial.models import Change, Source, User
+from editorial.models.kept import kept
 
 from .change import move_revision, record_change, take_turn
 from .draft import sign
 from .review import stand
 
 LATE = 180  # days after which what was checked is looked at again
+OPENED = ("checked_on", "is_dead")  # what opening its address says of a source
 CHECKED_AGAINST = "checked_against"  # the key of the source, in the public list
 
 
@@ -67,8 +69,10 @@ def _refuse_source(fact: Any, source: Source | None) -> None:
 
 
 def _opened(source: Source, *, by: User, reason: str) -> tuple[dict[str, Any], dict[str, Any]]:
-    before = str(source.checked_on) if source.checked_on else None
-    source.checked_on = today()
+    before = kept(source, OPENED)
+    source.checked_on, source.is_dead = today(), False
     sign(source, by=by, reason=reason)
-    source.save(update_fields=["checked_on"])
-    return {"checked_on": before}, {"checked_on": str(source.checked_on)}
+    source.save(update_fields=OPENED)
+    after = kept(source, OPENED)
+    moved = [name for name in OPENED if before[name] != after[name] or name == "checked_on"]
+    return {name: before[name] for name in moved}, {name: after[name] for name in moved}

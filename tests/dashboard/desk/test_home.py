@@ -14,10 +14,11 @@ from editorial.models import Citation, Source
 from editorial.services.correction import receive
 from editorial.services.draft import save_draft
 from editorial.services.propose import propose
+from editorial.services.recheck import recheck
 from editorial.services.review import return_to_draft, send_to_review
 from tests.dashboard.reading import elements
 from tests.dashboard.routes import text_of
-from tests.editorial.desk import logged_in, somebody
+from tests.editorial.desk import logged_in, person, somebody
 from treaties.models import State, Treaty, TreatyAction
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("record")]
@@ -27,7 +28,7 @@ PROPOSED = ["Proposals returned to you", "Your open proposals"]
 DECIDED = ["Second approvals wanted", "In review", "Proposals to decide", "Corrections to answer"]
 # Session, person, permissions and the log of actions are among them; with a row and a proposal of each kind
 # that waits, a few more: what they are called is asked once a kind.
-QUIET, BUSY = 23, 26
+QUIET, BUSY = 24, 27
 
 
 def home(browser):
@@ -121,6 +122,20 @@ def test_the_record_asks_for_care_with_facts_of_its_own():
     assert shown["Without an archived copy"].count == "more than 100"
     assert len(shown["Without an archived copy"].items) == 10
     assert shown["Stated days that the rule does not give"].count == "0"
+    assert shown["Dead address"].count == "0"
+
+
+def test_a_dead_address_is_listed_until_somebody_could_open_it():
+    source = Source.objects.filter(stage="published").exclude(url="").order_by("key").first()
+    Source.objects.filter(pk=source.pk).update(is_dead=True)
+    browser = logged_in(EDITOR)
+    dead = parts(browser)["Dead address"]
+    assert [item.words for item in dead.items] == [str(source)]
+    (link,) = [address for _, address in dead.more]
+    assert list(browser.get(link).context["cl"].result_list) == [source]
+    told = recheck(source, by=person(REVIEWER), reason="Opened")
+    assert (told.before["is_dead"], told.after["is_dead"]) == (True, False)
+    assert parts(browser)["Dead address"].items == []
 
 
 def test_an_effect_that_differs_from_the_rule_and_a_fact_long_unseen_are_listed():
