@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from http import HTTPStatus
 
+from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.csrf import csrf_exempt
@@ -12,7 +13,7 @@ from dashboard.web.asked import of_page
 from dashboard.web.correction import log_entries
 from dashboard.web.correction_about import FRONT, About, about_of
 from dashboard.web.correction_form import NAMED, SAID, SHOWN, CorrectionForm
-from dashboard.web.correction_gate import Refusal, from_elsewhere, too_often, unreadable
+from dashboard.web.correction_gate import Refusal, busy, from_elsewhere, too_often, unreadable
 from dashboard.web.keyset import latest
 from dashboard.web.lens import carry, lens_from, reading_day
 from dashboard.web.render import page
@@ -58,7 +59,10 @@ def correction_new(request: HttpRequest) -> HttpResponse:
         return _form(request, form, about, Refusal(status=HTTPStatus.UNPROCESSABLE_ENTITY, sentence=""))
     if refusal := too_often(request):
         return _form(request, form, about, refusal)
-    return _received(_kept(form, about))
+    try:
+        return _received(_kept(form, about))
+    except OperationalError:  # another write holds the database for longer than is waited
+        return _form(request, form, about, busy(request))
 
 
 def correction_received(request: HttpRequest, number: int) -> HttpResponse:

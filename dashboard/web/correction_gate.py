@@ -25,6 +25,11 @@ TOO_OFTEN = (
     "it again in {} minutes."
 )
 TOO_MANY = "More is coming in than can be read. Nothing you typed is lost: send it again in {} minutes."
+BUSY = (
+    "The record is being written to just now, so this was not kept. Nothing you typed is lost: send it again "
+    "in a minute."
+)
+A_MINUTE = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +57,11 @@ class Throttle(SimpleRateThrottle):
         """One count an address, or one for everybody."""
         return self.cache_format % {"scope": self.scope, "ident": self.ident}
 
+    def give_back(self) -> None:
+        """The newest that was counted is counted no longer."""
+        key = self.get_cache_key(None, None)
+        self.cache.set(key, self.cache.get(key, [])[1:], self.parse_rate(self.rate)[1])
+
 
 def unreadable(request: HttpRequest) -> Refusal | None:
     """What is refused before a word of it is read."""
@@ -69,19 +79,36 @@ def from_elsewhere(request: HttpRequest) -> Refusal | None:
     site = request.headers.get("Sec-Fetch-Site", "")
     origin = request.headers.get("Origin", "")
     ours = {request.get_host(), urlsplit(site_of(request)).netloc}
-    is_ours = site in ("", "same-origin", "none") and (not origin or urlsplit(origin).netloc in ours)
+    is_ours = site in ("", "same-origin", "none") and (not origin or _host_of(origin) in ours)
     return None if is_ours else Refusal(status=HTTPStatus.FORBIDDEN, sentence=ELSEWHERE)
 
 
 def too_often(request: HttpRequest) -> Refusal | None:
     """Counts this one; asked only of what would be kept, so that a mistake costs nothing."""
-    mine = Throttle("correction", str(address_of(request)))
+    mine, every = _throttles(request)
     if not mine.allow_request(request, None):  # type: ignore[arg-type]
         return _wait(mine, TOO_OFTEN.format(f"{mine.most} messages", "{}"))
-    every = Throttle("corrections", "everybody")
     if not every.allow_request(request, None):  # type: ignore[arg-type]
         return _wait(every, TOO_MANY)
     return None
+
+
+def busy(request: HttpRequest) -> Refusal:
+    """It could not be kept, through no doing of whoever sent it: it is not counted after all."""
+    for throttle in _throttles(request):
+        throttle.give_back()
+    return Refusal(status=HTTPStatus.SERVICE_UNAVAILABLE, sentence=BUSY, wait=A_MINUTE)
+
+
+def _throttles(request: HttpRequest) -> tuple[Throttle, Throttle]:
+    return Throttle("correction", str(address_of(request))), Throttle("corrections", "everybody")
+
+
+def _host_of(origin: str) -> str:
+    try:
+        return urlsplit(origin).netloc
+    except ValueError:  # as of "http://[": no address at all
+        return ""
 
 
 def _wait(throttle: Throttle, sentence: str) -> Refusal:

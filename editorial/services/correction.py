@@ -33,23 +33,21 @@ def receive(
 ) -> Correction:
     """Keeps it, with the moment until which an answer is in time; the public log shows page and time.
 
-    The same words about the same page, while they wait, are kept once: a form is easily sent twice.
+    The same message in each of its fields, while it waits, is kept once: a form is easily sent twice.
     """
-    waiting = Correction.objects.filter(page=page, said=said, state=CorrectionState.OPEN)
+    sent: dict[str, Any] = {
+        "page": page,
+        "said": said,
+        "evidence": evidence,
+        "concerned": concerned,
+        "contact": contact,
+        "is_urgent": is_urgent,
+    }
+    waiting = Correction.objects.filter(**sent, state=CorrectionState.OPEN)
     if (same := waiting.order_by("pk").first()) is not None:
         return same
     at = now()
-    kept = Correction(
-        page=page,
-        fact=fact,
-        said=said,
-        evidence=evidence,
-        concerned=concerned,
-        contact=contact,
-        is_urgent=is_urgent,
-        received_at=at,
-        due_at=due(at, is_urgent=is_urgent),
-    )
+    kept = Correction(**sent, fact=fact, received_at=at, due_at=due(at, is_urgent=is_urgent))
     _sign(kept, by=None, reason=RECEIVED)
     kept.save()
     move_revision()

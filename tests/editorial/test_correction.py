@@ -34,11 +34,28 @@ def test_what_comes_in_is_kept_with_a_moment_until_which_it_is_due(sent):
     assert sent.history.get().history_user is None
 
 
-def test_the_same_words_sent_twice_are_kept_once(sent):
-    assert receive(page="/treaties/ccm/", said="The day is wrong.") == sent
-    assert receive(page="/treaties/npt/", said="The day is wrong.") != sent
+def test_the_same_message_sent_twice_is_kept_once(sent):
+    same = {"page": "/treaties/ccm/", "said": "The day is wrong.", "contact": "reader@example.org"}
+    assert receive(**same) == sent
+    assert receive(**{**same, "page": "/treaties/npt/"}) != sent
     service.answer(sent, by=somebody("reviewer"), **STANDS)
-    assert receive(page="/treaties/ccm/", said="The day is wrong.") != sent
+    assert receive(**same) != sent
+
+
+@pytest.mark.parametrize(
+    "added",
+    [
+        {"is_urgent": True},
+        {"contact": "other@example.org"},
+        {"evidence": "The notice."},
+        {"concerned": "A minister"},
+    ],
+)
+def test_the_same_words_with_something_added_lose_nothing_of_it(sent, added):
+    more = receive(page=sent.page, said=sent.said, **{"contact": sent.contact, **added})
+    assert more.pk != sent.pk
+    (name,) = added
+    assert getattr(Correction.objects.get(pk=more.pk), name) == added[name]
 
 
 def test_an_answer_is_published_and_the_contact_deleted_everywhere(sent):

@@ -83,6 +83,7 @@ def test_nobody_writes_so_fast_and_no_form_stands_open_for_ever():
         {"sec-fetch-site": "same-site", "origin": "http://testserver"},
         {"origin": "https://elsewhere.example"},
         {"origin": "null"},
+        {"origin": "http://["},
         {"sec-fetch-site": "same-origin", "origin": "http://testserver.elsewhere.example"},
     ],
 )
