@@ -42,7 +42,8 @@ class Cited:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Provenance:
-    """`last_changed` is the day of publication where nothing was changed since; None for a draft.
+    """`published` is the day since which it stands here, None for a draft; `last_changed` is that day where
+    nothing was changed since.
 
     `last_checked` is None where nobody has looked again since. `earlier` counts the corrections that replaced
     a value, `newest` is the id of the last of them.
@@ -50,6 +51,7 @@ class Provenance:
 
     cited: tuple[Cited, ...] = ()
     is_compiled: bool = False
+    published: date | None = None
     last_changed: date | None = None
     last_checked: date | None = None
     earlier: int = 0
@@ -144,6 +146,7 @@ def _provenance(fact: Any, cited: list[Cited], told: Told) -> Provenance:
     return Provenance(
         cited=tuple(cited),
         is_compiled=published is not None and not told.is_published,
+        published=published,
         last_changed=told.changed or published,
         last_checked=told.checked,
         earlier=told.earlier,

@@ -1,5 +1,6 @@
 """What is looked at again and stands is told in public, and counts as edited by nobody."""
 
+from dataclasses import asdict
 from datetime import date
 
 import pytest
@@ -44,8 +45,8 @@ def test_it_is_told_with_its_source_and_the_row_is_not_written(act):
     assert was_edited(act) is False
     assert somebody("publisher").pk not in act.hands()
     entry = told_in_public(told)
-    (line,) = entry.lines
-    assert (entry.reason.label, line.label, line.now) == (
+    (line,) = map(asdict, entry.lines)
+    assert (entry.reason.label, line["label"], line["now"]) == (
         "Checked again",
         "Checked against",
         [cited_by(act).key],
@@ -87,6 +88,7 @@ def test_of_a_source_the_day_it_was_opened_is_written():
 def test_last_changed_and_last_checked_are_two_days(act):
     loaded = provenance_of([act], lens=LENS)[act]
     assert (loaded.is_compiled, loaded.last_checked, loaded.earlier) == (True, None, 0)
+    assert loaded.published == loaded.last_changed
     assert (loaded.last_changed, loaded.keys[0]) == (act.published_at.date(), cited_by(act).key)
     recheck(act, by=somebody("publisher"), reason="Read again", source=cited_by(act))
     Change.objects.filter(reason="re-verified").update(made_at="2027-01-02T12:00Z")

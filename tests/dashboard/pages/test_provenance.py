@@ -2,7 +2,9 @@
 
 import pytest
 
+from editorial.domain.change_reason import ChangeReason
 from editorial.models import Change, Citation, Source
+from editorial.services.change import record_change
 from editorial.services.recheck import recheck
 from tests.dashboard.reading import elements, of_class, page_at, words
 from tests.dashboard.routes import get, text_of
@@ -59,7 +61,17 @@ def test_it_gives_the_place_the_words_the_copy_and_the_hash():
     assert "· C.N.1" in told
     assert "The action was effected on 6 September." in told
     assert f"Archived copy. SHA-256 of the file: {'a' * 64}. Source last checked 20 Nov 2026." in told
-    assert "From the compiled record of 22 Nov 2026." in told
+    assert f"From the compiled record, published {act.published_at:%-d %b %Y}." in told
+
+
+def test_of_what_was_published_at_the_desk_it_promises_no_more_than_is_asked():
+    """A second reviewer is asked for where a person is named, and nowhere else."""
+    act = TreatyAction.objects.get(treaty__slug="ccm", state__code="LTU", kind="withdrawal_notification")
+    compiled = words(of_treaty("LTU", "ccm")).count("From the compiled record")
+    record_change("Published", reason=ChangeReason.NEW_FACT, by=somebody("petra-publisher"), fact=act)
+    told = words(of_treaty("LTU", "ccm"))
+    assert told.count("Published after somebody other than its author had reviewed it.") == 1
+    assert told.count("From the compiled record") == compiled - 1
 
 
 def test_it_says_what_changed_and_that_somebody_looked_again_and_names_no_editor():
