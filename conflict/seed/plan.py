@@ -97,10 +97,11 @@ def read_office(row: Cells, register: Register) -> dict[str, Any]:
 def read_statement(row: Cells, register: Register) -> dict[str, Any]:
     """One row of statements.csv."""
     same = ("slug", "venue", "place", "channel", "language", "words", "translation", "summary")
-    office = (row["speaker"], row["title"], row["on_behalf_of"])
+    named = (row["title"], row["on_behalf_of"], row["speaker"])  # a fault names the column last read
+    office = register.pk(Office, ("title", "on_behalf_of", "speaker__slug"), named)
     return copied(row, *same) | {
         **dated(row, "said"),
-        "office_id": register.pk(Office, ("speaker__slug", "title", "on_behalf_of"), office),
+        "office_id": office,
         "is_own_translation": truth(row["own_translation"]),
         "weapons": several(WeaponType, "slug", row["weapons"], register),
         "treaties": several(Treaty, "slug", row["treaties"], register),

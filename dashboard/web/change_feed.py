@@ -10,6 +10,7 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
 
 from dashboard.web.change import Entry
+from editorial.domain.printable import printable
 
 SINCE = "2026"  # of the tag URIs (RFC 4151): a year in which the address was ours; it never changes
 
@@ -30,7 +31,7 @@ def feed_of(entries: Iterable[Entry], *, site: str) -> Atom1Feed:
     for entry in entries:
         made_at = entry.told.change.made_at
         feed.add_item(
-            title=entry.title,
+            title=printable(entry.title),
             link=site + entry.place,
             description="".join(f"<p>{escape(line)}</p>" for line in _said(entry)),
             unique_id=f"{tag}/{entry.id}",
@@ -43,4 +44,5 @@ def feed_of(entries: Iterable[Entry], *, site: str) -> Atom1Feed:
 
 def _said(entry: Entry) -> list[str]:
     """The summary, then each field before and after."""
-    return [entry.summary, *(f"{line.label}: {line.before} → {line.after}" for line in entry.told.lines)]
+    lines = (f"{line.label}: {line.before} → {line.after}" for line in entry.told.lines)
+    return [printable(line) for line in (entry.summary, *lines)]

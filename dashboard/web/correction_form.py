@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 from typing import Any
 
@@ -10,6 +9,7 @@ from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS
 from django.core.validators import MaxLengthValidator
 
+from editorial.domain.printable import printable
 from editorial.services.stamp import age_of, stamp
 
 SAID, SHOWN, NAMED = 4000, 2000, 300
@@ -20,10 +20,6 @@ NO_NAME = "Say who replies: a name, and in which capacity."
 NO_TICK = "Tick the box if this is a reply by, or on behalf of, whom this concerns; else leave this empty."
 TOO_QUICK = "It was sent faster than a person writes. Nothing is lost: look it over, and send it again."
 TOO_OLD = "This form stood open for more than a day. All you typed is still here: send it again."
-
-
-# Control characters and what Unicode never assigns: HTML has no place for them.
-NOT_TEXT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 
 
 class Words(forms.CharField):
@@ -40,7 +36,7 @@ class Words(forms.CharField):
 
 def readable(text: str) -> str:
     """The text as a page can print it again."""
-    return NOT_TEXT.sub("", text.replace("\r\n", "\n"))
+    return printable(text).replace("\r\n", "\n").replace("\r", "")
 
 
 class CorrectionForm(forms.Form):

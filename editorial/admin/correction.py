@@ -11,8 +11,9 @@ from django.urls import reverse
 from django.utils.html import format_html
 
 from editorial.domain.correction_words import CorrectionState, Outcome, say_due
+from editorial.domain.printable import printable
 from editorial.domain.roles import ANSWER
-from editorial.models import Change, Correction
+from editorial.models import Change, Correction, check_printable
 from editorial.selectors.correction import changes_since, may_answer
 from editorial.selectors.permission import may
 from editorial.services.correction import CannotAnswer, answer, set_aside, this_moment
@@ -27,11 +28,13 @@ class AnswerForm(forms.Form):
     outcome = forms.ChoiceField(choices=Outcome, widget=forms.RadioSelect)
     summary = forms.CharField(
         label="What was asked",
+        validators=[check_printable],
         help_text="In our own neutral words: no name of the reader, none of their sentences.",
         widget=forms.Textarea(attrs={"rows": 3, "cols": 80}),
     )
     answer = forms.CharField(
         label="What we answer",
+        validators=[check_printable],
         help_text="What was done, or why the record stands. Printed in the public log.",
         widget=forms.Textarea(attrs={"rows": 5, "cols": 80}),
     )
@@ -130,7 +133,7 @@ class CorrectionAdmin(admin.ModelAdmin):
             raise PermissionDenied
         try:
             if decision == "set_aside":
-                set_aside(correction, by=request.user, reason=request.POST.get("word", ""))
+                set_aside(correction, by=request.user, reason=printable(request.POST.get("word", "")))
             elif form.is_valid():
                 answer(correction, by=request.user, **form.cleaned_data)
             else:

@@ -9,7 +9,7 @@ from django.contrib.admin.widgets import AutocompleteSelect
 from django.contrib.contenttypes.forms import BaseGenericInlineFormSet
 
 from editorial.domain.stage import PREVIEWED, Stage
-from editorial.models import Citation, Source
+from editorial.models import Citation, Source, check_printable
 from editorial.selectors.permission import may_delete_this, may_edit_this
 
 WHY = (
@@ -50,7 +50,11 @@ class FactForm(forms.ModelForm):
 
     source_of_change = found_source()
     reason = forms.CharField(
-        required=False, strip=True, help_text=WHY, widget=forms.Textarea(attrs={"rows": 2, "cols": 80})
+        required=False,
+        strip=True,
+        validators=[check_printable],
+        help_text=WHY,
+        widget=forms.Textarea(attrs={"rows": 2, "cols": 80}),
     )
 
     taken_up: dict[str, Any] = {}  # what a returned proposal said, shown anew

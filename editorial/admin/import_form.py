@@ -4,6 +4,7 @@ from django import forms
 from django.core import signing
 
 from editorial.domain.import_file import LARGEST, CannotRead, read_file
+from editorial.models import check_printable
 from editorial.services.import_storage import LASTS, PutAway
 
 from .forms import found_source
@@ -49,7 +50,12 @@ class TakeForm(forms.Form):
     """`kept` names the file that was put away and what was shown of it; it is signed for one person."""
 
     kept = forms.CharField(widget=forms.HiddenInput)
-    reason = forms.CharField(strip=True, help_text=WHY, widget=forms.Textarea(attrs={"rows": 2, "cols": 80}))
+    reason = forms.CharField(
+        strip=True,
+        validators=[check_printable],
+        help_text=WHY,
+        widget=forms.Textarea(attrs={"rows": 2, "cols": 80}),
+    )
     source_of_change = found_source()
 
     def __init__(self, *args, asks_source, **kwargs):

@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponseNotAllowed, HttpResponseRedirect
 from django.urls import path, reverse
 
+from editorial.domain.printable import printable
 from editorial.domain.roles import PUBLISH, SEND_TO_REVIEW
 from editorial.domain.stage import Stage
 from editorial.models import Source
@@ -81,7 +82,7 @@ class Moves:
             raise PermissionDenied
         word = request.POST.get("word") or request.POST.get("reason") or ""
         do = partial(move.do, source=named_source(request)) if move.names_source else move.do
-        self.carry_out(request, fact, do, word=word.strip())
+        self.carry_out(request, fact, do, word=word)
         return HttpResponseRedirect(self.address_of(fact))
 
     def response_change(self, request, obj):
@@ -96,7 +97,7 @@ class Moves:
             return otherwise(request, fact, **kwargs)
         if not may_send_this(request.user, fact):
             raise PermissionDenied
-        self.carry_out(request, fact, sent, word=request.POST.get("reason", "").strip())
+        self.carry_out(request, fact, sent, word=request.POST.get("reason", ""))
         return HttpResponseRedirect(self.address_of(fact))
 
     def address_of(self, fact):
@@ -115,17 +116,17 @@ class Moves:
     @admin.action(permissions=["send"], description="Send the chosen rows to review")
     def send_chosen(self, request, queryset):
         for fact in queryset:
-            self.carry_out(request, fact, sent, word=request.POST.get("reason", "").strip())
+            self.carry_out(request, fact, sent, word=request.POST.get("reason", ""))
 
     @admin.action(permissions=["publish"], description="Publish the chosen rows (with the reason)")
     def publish_chosen(self, request, queryset):
         for fact in queryset:
-            self.carry_out(request, fact, published, word=request.POST.get("reason", "").strip())
+            self.carry_out(request, fact, published, word=request.POST.get("reason", ""))
 
     def carry_out(self, request, fact, do, *, word):
-        """Says what was done, or why it was refused."""
+        """Says what was done, or why it was refused. Of the word, what cannot be printed is dropped."""
         try:
-            said = do(fact, by=request.user, reason=word)
+            said = do(fact, by=request.user, reason=printable(word).strip())
         except REFUSED as refusal:
             self.message_user(request, str(refusal), messages.ERROR)
         else:

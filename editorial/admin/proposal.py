@@ -9,6 +9,7 @@ from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 
+from editorial.domain.printable import printable
 from editorial.domain.proposal_words import ProposalState
 from editorial.models import Proposal
 from editorial.selectors.permission import may_decide
@@ -102,7 +103,7 @@ class ProposalAdmin(admin.ModelAdmin):
         return TemplateResponse(request, "admin/proposal.html", self.shown(request, proposal))
 
     def decide(self, request, proposal, decision):
-        word = request.POST.get("word", "").strip()
+        word = printable(request.POST.get("word", "")).strip()
         may = decision == "withdraw" or may_decide(request.user, proposal)
         deed = {"accept": accept, "return": return_proposal, "decline": decline}.get(decision)
         if not may or (deed is None and decision != "withdraw"):

@@ -3,7 +3,8 @@
 from .change import Change
 from .citation import Citation
 from .correction import Correction
-from .fact import Fact, FactQuerySet, both_or_neither, kept_history, once, seen_by
+from .fact import Fact, FactQuerySet, both_or_neither, kept_history, once, relations, seen_by
+from .printable import check_printable
 from .proposal import Approval, Line, Proposal
 from .reply import Reply
 from .revision import Revision
@@ -28,7 +29,9 @@ __all__ = [
     "Source",
     "User",
     "both_or_neither",
+    "check_printable",
     "kept_history",
     "once",
+    "relations",
     "seen_by",
 ]

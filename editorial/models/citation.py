@@ -5,10 +5,11 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import models
 
 from .fact import kept_history
+from .printable import Printable
 from .source import Source
 
 
-class Citation(models.Model):
+class Citation(Printable):
     """This fact rests on that source, at this place in it, in these words."""
 
     content_type = models.ForeignKey(ContentType, models.PROTECT, related_name="+")

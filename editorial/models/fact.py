@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, Self
 
 from django.conf import settings
@@ -14,6 +15,8 @@ from simple_history.models import HistoricalRecords
 from editorial.domain.findable import Findable
 from editorial.domain.lens import Lens
 from editorial.domain.stage import PREVIEWED, Stage
+
+from .printable import Printable
 
 ON_THE_RECORD = (Stage.PUBLISHED, Stage.RETRACTED)
 
@@ -74,7 +77,7 @@ class FactQuerySet(models.QuerySet[Any]):
         return self.filter(seen)
 
 
-class Fact(models.Model):
+class Fact(Printable):
     """A row that the public may come to read. Sources hang on it as citations."""
 
     stage = models.CharField(max_length=10, choices=Stage, default=Stage.DRAFT, editable=False)
@@ -161,3 +164,16 @@ class Fact(models.Model):
     def searched_through(self) -> tuple[Fact, ...]:
         """The facts whose entries tell something of this one: a former name of a state answers with it."""
         return ()
+
+
+def relations(model: type[Any], *, before: str = "") -> Iterator[str]:
+    """The facts that a fact points at and, where it must, those that they point at: `claim__statement`.
+
+    Its name may tell of each, so that it is shown only where all of them are.
+    """
+    for column in model._meta.fields:
+        other = column.related_model if column.is_relation else None
+        if isinstance(other, type) and issubclass(other, Fact):
+            yield f"{before}{column.name}"
+            if not column.null and other is not model:
+                yield from relations(other, before=f"{before}{column.name}__")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -14,7 +14,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from editorial.domain.change_reason import ChangeReason
 from editorial.domain.lens import Lens
 from editorial.domain.roles import DESK, REVIEWER
-from editorial.models import Change, Fact, User, seen_by
+from editorial.models import Change, Fact, User, relations
 
 from .change_line import Line, Shown, lines_of
 
@@ -97,23 +97,22 @@ def _facts(page: Iterable[Change], *, lens: Lens) -> dict[tuple[int | None, int 
         paths = tuple(relations(model))
         rows = model.objects.seen_through(lens).with_seen(lens, *paths).select_related(*paths)
         for fact in rows.filter(pk__in=pks).prefetch_related(*model.found_with).order_by("pk"):
-            beside = fact.hangs_on()
-            if beside is None or beside.stage in seen_by(lens):
-                found[kind, fact.pk] = fact
+            found[kind, fact.pk] = fact
+    beside = {place: other for place, fact in found.items() if (other := fact.hangs_on()) is not None}
+    seen = _seen(beside.values(), lens=lens)
+    return {place: fact for place, fact in found.items() if place not in beside or beside[place] in seen}
+
+
+def _seen(facts: Iterable[Any], *, lens: Lens) -> set[Any]:
+    """Those of them that the reader may see, with all they point at; one query for each kind."""
+    by_kind: dict[Any, set[int]] = defaultdict(set)
+    for fact in facts:
+        by_kind[type(fact)].add(fact.pk)
+    found: set[Any] = set()
+    for model, pks in by_kind.items():
+        rows = model.objects.seen_through(lens).with_seen(lens, *relations(model))
+        found.update(rows.filter(pk__in=pks).order_by("pk"))
     return found
-
-
-def relations(model: type[Any], *, before: str = "") -> Iterator[str]:
-    """The facts that a fact points at and, where it must, those that they point at: `claim__statement`.
-
-    Its name may tell of each, so that it is shown only where all of them are.
-    """
-    for column in model._meta.fields:
-        other = column.related_model if column.is_relation else None
-        if isinstance(other, type) and issubclass(other, Fact):
-            yield f"{before}{column.name}"
-            if not column.null and other is not model:
-                yield from relations(other, before=f"{before}{column.name}__")
 
 
 def belongs_to(fact: Any) -> Any:

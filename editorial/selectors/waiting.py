@@ -17,9 +17,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value
 
 from editorial.domain.stage import DRAFTS, Stage
-from editorial.models import Approval, Citation, Fact, User
-
-from .change import relations
+from editorial.models import Approval, Citation, Fact, User, relations
 
 Place = tuple[int, int]  # content type and primary key
 FIRST, LAST = ("history_date", "history_id"), ("-history_date", "-history_id")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Any
 
 from django.core.exceptions import ValidationError
 
 from editorial.domain.stage import Stage
-from editorial.models import Fact, Source
+from editorial.models import Fact, Source, relations
 
 ONLY_SAID = (
     "“{}” rests on flagged sources alone (“{}”, of {}): they show only that it was said. Cite a source that "
@@ -47,7 +48,17 @@ def resting_on_drafts(fact: Fact) -> str:
     for other in [*named, fact.hangs_on()]:
         if isinstance(other, Fact) and other.stage != Stage.PUBLISHED:
             return f"“{fact}” names “{other}”, which is not published. Publish that first."
+    beside = fact.hangs_on()
+    for other in _named_by(beside) if beside else ():
+        if other.stage != Stage.PUBLISHED:
+            return f"“{fact}” answers “{beside}”, which is hidden: “{other}” is not published."
     return ""
+
+
+def _named_by(fact: Fact) -> list[Fact]:
+    """What it points at, and what that must point at: it is read only where all of them are."""
+    found = [attrgetter(path.replace("__", "."))(fact) for path in relations(type(fact))]
+    return [other for other in found if other is not None]
 
 
 def invalid(fact: Fact) -> str:

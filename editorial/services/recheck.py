@@ -31,6 +31,13 @@ def late_before() -> date:
     return today() - timedelta(days=LATE)
 
 
+def not_checked_by(day: date | None) -> str:
+    """Why nothing can have been last checked on this day; empty where it can."""
+    if day is None or day <= today():
+        return ""
+    return f"The day of a check is not after today, {today().isoformat()}."
+
+
 @transaction.atomic
 def recheck(fact: Any, *, by: User, reason: str, source: Source | None = None) -> Change:
     """Tells in public that a published fact was held against `source`, one of its own, and stands.

@@ -134,6 +134,8 @@ BAD = {
     "own_translation": ("perhaps", "Expected true or false, not 'perhaps'."),
     "slug": ("not a slug", "Enter a valid “slug”"),
     "summary": ("", "This field cannot be blank."),
+    "place": ("Mos\x0bcow", "This holds a character that cannot be printed (U+000B), after “Mos”."),
+    "speaker": ("nobody", "No office with the title, on behalf of, speaker slug"),
     "language": ("x" * 13, "Ensure this value has at most 12 characters"),
 }
 

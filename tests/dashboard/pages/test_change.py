@@ -17,6 +17,7 @@ from tests.dashboard.changing import (
 )
 from tests.dashboard.reading import elements, of_class, words
 from tests.dashboard.routes import get, text_of
+from treaties.models import Treaty
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("record")]
 
@@ -92,3 +93,13 @@ def test_a_reason_and_days_narrow_the_list(corrected):
     assert chosen == ["correction"]
     assert "No change answers to your choice" in text_of(get("/changes/", to="1999-01-01"))
     assert get(API, reason="retraction").json()["results"] == []
+
+
+def test_what_cannot_be_printed_is_left_out_of_the_feed(corrected):
+    corrected.why, corrected.after = "Read\x0b anew\ufffe.", corrected.after | {"rule_note": "A new\x1f note"}
+    corrected.save()
+    entry = in_feed(corrected)
+    Treaty.objects.filter(slug="ccm").update(short_name="Cluster\x0c Munitions")
+    assert "A new note" in text_of(get("/changes.atom"))
+    assert "Read anew." in "".join(entry.itertext())
+    assert "\x0c" not in "".join(in_feed(corrected).itertext())

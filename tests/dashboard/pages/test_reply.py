@@ -5,6 +5,8 @@ import pytest
 
 from conflict.models import Claim, Event, Speaker, Statement, WeaponRecord
 from editorial.models import Source
+from editorial.services.decide import accept
+from editorial.services.propose import propose_retraction
 from editorial.services.publish import CannotPublish, publish
 from editorial.services.review import send_to_review
 from tests.dashboard.changing import everywhere, from_api, last
@@ -98,4 +100,31 @@ def test_beside_what_is_taken_off_the_record_nothing_of_it_is_told():
     send_to_review(other, by=somebody("writer"))
     publish(other, by=somebody("first"), reason="On file.")
     with pytest.raises(CannotPublish, match="is not published"):
+        publish(other, by=somebody("second"), reason="On file.")
+
+
+def test_under_a_speaker_taken_off_the_record_nothing_of_it_is_told_and_none_is_published():
+    statement = Statement.objects.select_related("office__speaker").get(slug="shoigu-2023-07-11")
+    claim = Claim.objects.get(statement=statement, number=6)
+    for fact in (statement, claim):
+        reply = draft_reply(fact, capacity="through its press office")
+        send_to_review(reply, by=somebody("writer"))
+        publish(reply, by=somebody("first"), reason="On file.")
+        publish(reply, by=somebody("second"), reason="On file.")
+    assert everywhere().count("through its press office") >= 2
+    accept(
+        propose_retraction(statement.office.speaker, by=somebody("writer"), reason="Another person."),
+        by=somebody("first"),
+    )
+    statement.refresh_from_db()
+    assert statement.stage == "published"
+    claims = "/claims/shoigu-2023-07-11-6/"
+    pages = [STATEMENT, claims, f"/api/v1{STATEMENT}", f"/api/v1{claims}", "/people/sergei-shoigu/"]
+    lists = ["/statements/", "/claims/", "/api/v1/statements/", "/api/v1/claims/", "/sources/icrc-2020/"]
+    found = "".join(text_of(get(path)) for path in [*pages, *lists])
+    assert "through its press office" not in found + everywhere() + text_of(get("/search/", q="press office"))
+    other = draft_reply(claim, said_by="Another")
+    send_to_review(other, by=somebody("writer"))
+    publish(other, by=somebody("first"), reason="On file.")
+    with pytest.raises(CannotPublish, match=r"is hidden: “.*” is not published"):
         publish(other, by=somebody("second"), reason="On file.")

@@ -1,9 +1,13 @@
 """Drafts at the desk: who edits and deletes them, and that an author's name stays with them."""
 
-import pytest
+from datetime import timedelta
 
+import pytest
+from django.core.exceptions import ValidationError
+
+from editorial.domain.clock import today
 from editorial.domain.roles import ADMINISTRATOR, CONTRIBUTOR, EDITOR, REVIEWER
-from editorial.models import Source
+from editorial.models import Citation, Source
 from editorial.services.draft import NotADraft, delete_draft, save_draft
 from tests.editorial.desk import change_address, filled, logged_in, person
 
@@ -106,3 +110,35 @@ def test_the_history_names_each_difference_with_its_reason():
     assert "A page somebody read" in page
     assert "Another title" in page
     assert "Misread the title" in page
+
+
+def test_what_cannot_be_printed_is_refused_beside_its_field_and_line_breaks_are_not():
+    client = logged_in(CONTRIBUTOR)
+    address = change_address(draft_of(client.user))
+    shown = client.get(address)
+    errors = client.post(
+        address, filled(shown, supports="Page\x0b 4", title="\ufffeA", reason="Re\x00\x1fad")
+    ).context["errors"]
+    assert any("(U+000B), after “Page”. Take it out." in str(error) for error in errors)
+    form = client.post(address, filled(shown, supports="Page\x0b", title="\ufffeA", reason="R\x1fd"))
+    assert form.context["adminform"].form.errors.keys() == {"title", "reason"}  # at an end it is stripped
+    assert client.post(address, filled(shown, supports="Page\t4\r\nand 5")).status_code == 302
+    assert Source.objects.get(key="a-draft").supports == "Page\t4\r\nand 5"
+
+
+def test_a_draft_quotes_nothing_that_cannot_be_printed():
+    with pytest.raises(ValidationError, match=r"U\+000B"):
+        Citation(quote="As\x0b printed").clean_fields(exclude=["content_type", "object_id", "source"])
+
+
+def test_a_source_cannot_have_been_checked_after_today():
+    client = logged_in(CONTRIBUTOR)
+    source = draft_of(client.user)
+    shown = client.get(change_address(source))
+    tomorrow = today() + timedelta(days=1)
+    refused = client.post(change_address(source), filled(shown, checked_on=str(tomorrow)))
+    [[said]] = refused.context["adminform"].form.errors.values()
+    assert said == f"The day of a check is not after today, {today()}."
+    assert client.post(change_address(source), filled(shown, checked_on=str(today()))).status_code == 302
+    source.refresh_from_db()
+    assert source.checked_on == today()

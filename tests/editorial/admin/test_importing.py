@@ -3,11 +3,13 @@
 import os
 import stat
 import tempfile
+from datetime import timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from conflict.models import Statement, WeaponRecord
+from editorial.domain.clock import today
 from editorial.domain.roles import ADMINISTRATOR, CONTRIBUTOR, EDITOR, REVIEWER
 from editorial.models import Proposal, Source
 from editorial.services.import_storage import folder
@@ -111,6 +113,14 @@ def test_the_rules_of_the_form_hold_for_a_row(client):
     assert "<b>counterpart:</b> A transfer needs the state it went to." in page
     assert "<b>ended:</b> It would end before it began." in page
     assert "Nothing can be taken from it as it stands." in page
+
+
+def test_a_source_brought_cannot_have_been_checked_after_today(client):
+    days = [str(today() + timedelta(days=more)) for more in (0, 1)]
+    rows = [row(Source, checked_on=day, key=f"of-{day}") for day in days]
+    found = show(client, SOURCES, rows).context["found"]
+    said = f"The day of a check is not after today, {today()}."
+    assert [hand.faults for hand in found.hands] == [[], [("checked_on", said)]]
 
 
 def test_what_cannot_be_read_is_said_beside_the_file(client):
