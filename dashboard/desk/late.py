@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Any
+
+from django.db.models import Q
 
 from dashboard.desk.section import ASKED, MOST, SHOWN, Item, Part, Section, counted, form_of, list_of
 from editorial.domain.lens import Lens
@@ -53,36 +54,32 @@ def late_section(*, lens: Lens) -> Section:
 def source_section(*, day: date) -> Section:
     """Addresses that are dead, copies that are missing, addresses that nobody opened."""
     before, published = late_before(), {"stage__exact": "published"}
-    dead = sources_in_need(DEAD, most=ASKED)
-    unarchived = sources_in_need(UNARCHIVED, most=ASKED)
-    never = sources_in_need(NEVER_OPENED, most=ASKED)
-    late = sources_in_need(opened_before(before), most=ASKED)
     on = say_day(day)
     parts = [
         _sources(
             "Dead address",
-            dead,
+            DEAD,
             f"Published sources whose address did not open when an editor last tried, on {on}. {NO_NETWORK}",
             none="No address is known to be dead.",
             more=("Sources with a dead address", list_of(SOURCES, checked="dead", **published)),
         ),
         _sources(
             "Without an archived copy",
-            unarchived,
+            UNARCHIVED,
             f"Published sources with an address and no copy on record, on {on}.",
             none="Each published source with an address has a copy on record.",
             more=("Sources without a copy", list_of(SOURCES, archived="no", **published)),
         ),
         _sources(
             "Address never opened since",
-            never,
+            NEVER_OPENED,
             f"Published sources with an address of which no later look is recorded, on {on}.",
             none="Of each published source with an address a later look is recorded.",
             more=("Sources never checked", list_of(SOURCES, checked="never", **published)),
         ),
         _sources(
             f"Address not opened for {LATE} days",
-            late,
+            opened_before(before),
             f"Published sources with an address last opened before {say_day(before)}, on {on}.",
             none=f"No address was last opened more than {LATE} days ago.",
             more=("Sources checked long ago", list_of(SOURCES, checked="late", **published)),
@@ -124,7 +121,8 @@ def _named(model: Any, number: int) -> str:
     return f"{number} {names}" if number <= MOST else f"more than {MOST} {names}"
 
 
-def _sources(title: str, found: Sequence[Any], definition: str, *, none: str, more: tuple[str, str]) -> Part:
+def _sources(title: str, need: Q, definition: str, *, none: str, more: tuple[str, str]) -> Part:
+    found = sources_in_need(need, most=ASKED)
     return Part(
         title=title,
         count=counted(found),

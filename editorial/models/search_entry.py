@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import repeat
 
 from django.db import connection, models
@@ -16,6 +17,7 @@ from .search_sql import SHARES, Arm, Ways, share_of, sql_of
 from .search_word import SearchWord
 
 PLACES = 1 << 20  # within one day
+AT_LEAST, AMPLE = 2000, 4  # rows, and times the rows that should hold enough: words do not fall evenly
 
 
 class SearchEntryManager(models.Manager["SearchEntry"]):
@@ -40,26 +42,32 @@ class SearchEntryManager(models.Manager["SearchEntry"]):
         if not ways or not kinds:
             return []
         of_kinds = tuple(KIND + kind for kind in kinds)
-        found = self._ask(_tiers(words, ways, of_kinds, most=most, by_day=by_day, after=after))
-        return sorted((match for _, match in found), key=lambda match: match.reading)[:most]
+        found: list[Match] = []
+        for arms in _steps(_tiers(words, ways, of_kinds, most=most, by_day=by_day, after=after)):
+            found += [match for _, match in self._ask(arms)]
+            if len(found) >= most:
+                break
+        return sorted(found, key=lambda match: match.reading)[:most]
 
     def grouped(
         self, words: Sequence[str], *, kinds: Sequence[str], most: int, cap: int, by_day: bool = False
     ) -> dict[str, tuple[list[Match], int]]:
         """Of each kind that has any: its first rows, and how many there are, counted up to `cap`."""
         ways = self._spelt(words)
-        arms: list[Arm] = []
-        for kind in kinds if ways else ():
-            of_kind = (KIND + kind,)
-            arms += _tiers(words, ways, of_kind, label=kind, most=most, by_day=by_day)
-            arms.append(Arm(label=f"#{kind}", tier=0, must=(of_kind, *ways), most=cap, is_count=True))
-        rows: dict[str, list[Match]] = {}
-        for label, match in self._ask(arms):
-            rows.setdefault(label, []).append(match)
+        rows: dict[str, list[Match]] = {kind: [] for kind in kinds} if ways else {}
+        tiers: list[Arm] = []
+        for kind in rows:
+            tiers += _tiers(words, ways, (KIND + kind,), label=kind, most=most, by_day=by_day)
+        for arms in _steps(tiers):
+            for kind, match in self._ask([arm for arm in arms if len(rows[arm.label]) < most]):
+                rows[kind].append(match)
+        counts = {kind: len(matches) for kind, matches in rows.items() if matches}
+        full = {kind: ((KIND + kind,), *ways) for kind, count in counts.items() if count >= most}
+        more = [Arm(label=kind, tier=0, must=must, most=cap, is_count=True) for kind, must in full.items()]
+        counts |= {kind: told.place for kind, told in self._ask(more)}
         return {
-            kind: (sorted(rows[kind], key=lambda match: match.reading)[:most], rows[f"#{kind}"][0].place)
-            for kind in kinds
-            if kind in rows
+            kind: (sorted(rows[kind], key=lambda match: match.reading)[:most], count)
+            for kind, count in counts.items()
         }
 
     def _spelt(self, words: Sequence[str]) -> tuple[Ways, ...]:
@@ -72,22 +80,35 @@ class SearchEntryManager(models.Manager["SearchEntry"]):
         known = SearchWord.objects.beginning_with(words)
         return tuple(known) if all(known) else ()
 
-    def _ask(self, arms: Sequence[Arm]) -> Iterable[tuple[str, Match]]:
+    def _ask(self, arms: Sequence[Arm]) -> list[tuple[str, Match]]:
+        """Rows of each arm, or the number of each. PostgreSQL looks among the newest first, where it expects
+        enough there, and goes by its index where that was wrong."""
+        if connection.vendor == "sqlite":
+            return self._rows(arms, among=repeat(0))
+        expected = dict(zip(arms, self._expected(arms), strict=True))
+        near = [arm for arm in arms if expected[arm]]
+        told = self._rows(near, among=[expected[arm] for arm in near])
+        found = Counter[tuple[str, int]]()
+        for label, match in told:
+            found[label, match.tier] += match.place if arms[0].is_count else 1
+        enough = {(arm.label, arm.tier) for arm in near if found[arm.label, arm.tier] >= arm.most}
+        rest = [arm for arm in arms if (arm.label, arm.tier) not in enough]
+        kept = [(label, match) for label, match in told if (label, match.tier) in enough]
+        return kept + self._rows(rest, among=repeat(0))
+
+    def _rows(self, arms: Sequence[Arm], *, among: Iterable[int]) -> list[tuple[str, Match]]:
         if not arms:
             return []
-        many = self._have_many(arms) if connection.vendor == "postgresql" else repeat(False)
-        told = [
-            sql_of(arm, vendor=connection.vendor, reads_on=is_many)
-            for arm, is_many in zip(arms, many, strict=False)
-        ]
+        vendor = connection.vendor
+        told = [sql_of(arm, vendor=vendor, among=few) for arm, few in zip(arms, among, strict=False)]
         with connection.cursor() as cursor:
             cursor.execute(
                 " UNION ALL ".join(sql for sql, _ in told), [value for _, values in told for value in values]
             )
             return [(label, Match(tier, place)) for label, tier, place in cursor.fetchall()]
 
-    def _have_many(self, arms: Sequence[Arm]) -> list[bool]:
-        """Of each arm, whether to read on from the newest is the shorter way on PostgreSQL.
+    def _expected(self, arms: Sequence[Arm]) -> list[int]:
+        """Of each arm, among how many of the newest rows it should find enough; 0: its index is shorter.
 
         To gather costs as many rows as match; to read on, as many as stand above the last one wanted.
         """
@@ -100,8 +121,9 @@ class SearchEntryManager(models.Manager["SearchEntry"]):
         found = []
         for arm in arms:
             left_out = share_of(arm.must_not, shares) if arm.must_not else 0
-            matches = max(0.0, share_of(arm.must, shares) - left_out) * every
-            found.append(matches * matches > arm.most * every)
+            share = max(0.0, share_of(arm.must, shares) - left_out)
+            is_shorter = share * share * every > arm.most
+            found.append(AT_LEAST + int(AMPLE * arm.most / share) if is_shorter else 0)
         return found
 
 
@@ -131,6 +153,16 @@ class SearchEntry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.key}"
+
+
+def _steps(arms: Sequence[Arm]) -> Iterator[list[Arm]]:
+    """The tiers in the order in which they are asked; names together, as they are few.
+
+    Where one gives enough, the next is not asked: it would read past all that the first holds.
+    """
+    for tiers in ((0, 1), (2,), (3,)):
+        if found := [arm for arm in arms if arm.tier in tiers]:
+            yield found
 
 
 def _tiers(

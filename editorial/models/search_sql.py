@@ -31,13 +31,13 @@ class Arm:
     is_count: bool = False
 
 
-def sql_of(arm: Arm, *, vendor: str, reads_on: bool = False) -> tuple[str, list[object]]:
+def sql_of(arm: Arm, *, vendor: str, among: int = 0) -> tuple[str, list[object]]:
     """(SQL, values): rows of label, tier and place; of a count the number stands for the place.
 
-    PostgreSQL gathers every match by its index and sorts them; or, with `reads_on`, reads rows from the
-    newest until it has enough: quick where matches are many, endless where they are few.
+    PostgreSQL gathers every match by its index and sorts them; or looks for enough `among` so many of the
+    newest rows, quick where matches are many.
     """
-    sql, values = _sqlite(arm) if vendor == "sqlite" else _postgresql(arm, reads_on=reads_on)
+    sql, values = _sqlite(arm) if vendor == "sqlite" else _postgresql(arm, among=among)
     told = "count(*)" if arm.is_count else "place"
     whole = f"SELECT %s AS label, %s AS tier, {told} AS place FROM ({sql}) AS arm"
     return whole, [arm.label, arm.tier, *values]
@@ -70,18 +70,19 @@ def _sqlite(arm: Arm) -> tuple[str, list[object]]:
     return f"{found} ORDER BY rowid DESC LIMIT %s", [*values, arm.most]
 
 
-def _postgresql(arm: Arm, *, reads_on: bool) -> tuple[str, list[object]]:
+def _postgresql(arm: Arm, *, among: int) -> tuple[str, list[object]]:
     asked = _all(arm.must, SINGLE, "|", "&")
     if arm.must_not:
         asked = f"{asked} & !({_all(arm.must_not, SINGLE, '|', '&')})"
     holds = "words @@ to_tsquery('simple', %s)"
-    below = "" if arm.below is None else " AND place < %s"
-    values: list[object] = [asked, *([] if arm.below is None else [arm.below]), arm.most]
-    if reads_on:  # within coalesce no index answers it
-        found = f"SELECT place FROM {ENTRIES} WHERE coalesce({holds}, false){below}"
-    else:
-        found = f"SELECT place FROM (SELECT place FROM {ENTRIES} WHERE {holds}{below} OFFSET 0) AS every"
-    return f"{found}{'' if arm.is_count and not reads_on else ' ORDER BY place DESC'} LIMIT %s", values
+    below, above = ("", []) if arm.below is None else ("place < %s", [arm.below])
+    if among:
+        newest = f"SELECT place, words FROM {ENTRIES}{' WHERE ' * bool(below)}{below}"
+        found = f"SELECT place FROM ({newest} ORDER BY place DESC LIMIT %s) AS newest WHERE {holds} LIMIT %s"
+        return found, [*above, among, asked, arm.most]
+    every = f"SELECT place FROM {ENTRIES} WHERE {holds}{' AND ' * bool(below)}{below} OFFSET 0"
+    order = "" if arm.is_count else " ORDER BY place DESC"
+    return f"SELECT place FROM ({every}) AS every{order} LIMIT %s", [asked, *above, arm.most]
 
 
 def _all(groups: tuple[Ways, ...], mark: str, either: str, both: str) -> str:

@@ -84,7 +84,7 @@ PINNED = {
     "api-bound": 7,
     "api-events": 10,
     "api-disagreements": 5,
-    "api-search": 4,
+    "api-search": 5,
     "api-sources": 2,
     "api-source": 2,
     "api-schema": 1,

@@ -111,10 +111,10 @@ def test_no_cookie_is_set_and_the_results_stay_out_of_search_engines():
 
 @pytest.mark.parametrize("query", [{}, {"kind": "source"}, {"order": "newest"}])
 def test_a_search_costs_few_queries_whatever_it_finds(query):
-    for asked, most in (("cluster", 4), ("burma", 5)):  # little was found: is there a nearer name?
+    for asked, most in (("cluster", 7), ("burma", 8)):  # little was found: is there a nearer name?
         with CaptureQueriesContext(connection) as queries:
             ask(asked, **query)
         assert len(queries) <= most
     with CaptureQueriesContext(connection) as queries:
         ask("xylophonist ukrane lithuana munisions kazahkstan", **query)
-    assert len(queries) <= 12
+    assert len(queries) <= 20
