@@ -6,8 +6,12 @@ from socketserver import ThreadingMixIn
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer
 
 import pytest
+from django.contrib.contenttypes.models import ContentType
 from django.core.handlers.wsgi import WSGIHandler
 from django.db import connections
+from pytest_django.plugin import blocking_manager_key
+
+from editorial.services.load import load
 
 
 class Quiet(WSGIRequestHandler):
@@ -84,6 +88,25 @@ def faults(page):
     page.on("console", lambda said: found.append(said.text) if said.type in ("error", "warning") else None)
     page.on("requestfailed", lambda request: found.append(request.url))
     return found
+
+
+def empties_the_database(item):
+    """The tests of the desk; one worker runs them one after the other."""
+    return any(mark.args == ("desk",) for mark in item.iter_markers("xdist_group"))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item, nextitem):
+    """Brings the record back after the last that empties the database, for whoever comes after.
+
+    Content types have new numbers by then.
+    """
+    done = yield
+    if empties_the_database(item) and nextitem is not None and not empties_the_database(nextitem):
+        with item.config.stash[blocking_manager_key].unblock():
+            ContentType.objects.clear_cache()
+            load()
+    return done
 
 
 def pytest_collection_modifyitems(items):

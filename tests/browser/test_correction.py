@@ -7,7 +7,7 @@ from editorial.models import Correction
 from tests.browser import test_desk as desk_tests
 from tests.editorial.desk import change_address
 
-desk, the_record_returns = desk_tests.desk, desk_tests.the_record_returns
+desk = desk_tests.desk
 pytestmark = pytest.mark.xdist_group("desk")
 AS_A_PERSON = 3_200  # milliseconds: a form sent sooner is held to be a program's
 

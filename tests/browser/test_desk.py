@@ -4,12 +4,10 @@ import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from django.contrib.contenttypes.models import ContentType
 from django.core.management import call_command
 from playwright.sync_api import expect
 
 from editorial.domain.roles import CONTRIBUTOR, EDITOR, REVIEWER
-from editorial.services.load import load
 from tests.browser import desk_world
 from tests.editorial.desk import person
 from treaties.models import TreatyAction
@@ -23,15 +21,6 @@ FAR = 120  # presses of Tab until a test gives up
 
 
 pytestmark = pytest.mark.xdist_group("desk")  # one worker, one after the other: each empties the database
-
-
-@pytest.fixture(scope="module", autouse=True)
-def the_record_returns(record, django_db_blocker):
-    """Brings the record back for whoever comes after; content types have new numbers by then."""
-    yield
-    with django_db_blocker.unblock():
-        ContentType.objects.clear_cache()
-        load()
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from tests.browser import test_desk as desk_tests
 from treaties.models import State, Treaty, TreatyAction
 
 # The same small record, the same people at the same door.
-desk, the_record_returns = desk_tests.desk, desk_tests.the_record_returns
+desk = desk_tests.desk
 pytestmark = pytest.mark.xdist_group("desk")
 
 

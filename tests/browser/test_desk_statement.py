@@ -11,7 +11,7 @@ from tests.browser import test_desk as desk_tests
 from treaties.models import Treaty
 
 # The same small record, the same person at the same door.
-desk, the_record_returns = desk_tests.desk, desk_tests.the_record_returns
+desk = desk_tests.desk
 pytestmark = pytest.mark.xdist_group("desk")
 ADD = "/admin/conflict/statement/add/"
 SENTENCE = (

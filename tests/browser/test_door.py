@@ -10,7 +10,7 @@ from tests.browser import test_desk as desk_tests
 from tests.browser.test_desk import PASSWORD, enter, fill, seen, writes
 
 # The same small record, the same person at the same door.
-desk, the_record_returns = desk_tests.desk, desk_tests.the_record_returns
+desk = desk_tests.desk
 pytestmark = pytest.mark.xdist_group("desk")
 sizes = pytest.mark.parametrize("width", [1280, 390])
 schemes = pytest.mark.parametrize("scheme", ["light", "dark"])

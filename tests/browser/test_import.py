@@ -7,7 +7,7 @@ from editorial.models import Proposal, Source
 from tests.browser import test_desk as desk_tests
 
 # The same small record, the same people at the same door.
-desk, the_record_returns = desk_tests.desk, desk_tests.the_record_returns
+desk = desk_tests.desk
 pytestmark = pytest.mark.xdist_group("desk")
 HEADER = "key,title,publisher,url,published,language,kind,supports"
 ROWS = (

@@ -11,7 +11,7 @@ from tests.editorial.desk import change_address, changed, somebody
 from treaties.models import State, Treaty, TreatyAction
 
 # The same small record, the same people at the same door.
-desk, the_record_returns = desk_tests.desk, desk_tests.the_record_returns
+desk = desk_tests.desk
 pytestmark = pytest.mark.xdist_group("desk")
 ADD = "/admin/treaties/treatyaction/add/"
 SOURCE = "untc-xxvi-6"

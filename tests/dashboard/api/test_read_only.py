@@ -10,6 +10,7 @@ from tests.editorial.desk import logged_in
 
 pytestmark = pytest.mark.django_db
 SENDING = ("post", "put", "patch", "delete")
+FROM_READERS = ("post", "/corrections/new/")  # what is wrong: the one thing that anybody may send
 
 
 def readers():
@@ -30,7 +31,7 @@ def test_no_public_address_takes_anything_from_anyone():
         for name, client in readers().items()
         for path in paths()
         for method in SENDING
-        if getattr(client, method)(path, {}).status_code != 405
+        if (method, path) != FROM_READERS and getattr(client, method)(path, {}).status_code != 405
     ]
     assert taken == []
     assert Change.objects.count() == before

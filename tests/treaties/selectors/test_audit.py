@@ -164,5 +164,5 @@ def test_a_draft_is_not_audited():
 
 
 def test_the_audit_asks_few_questions(django_assert_max_num_queries):
-    with django_assert_max_num_queries(60):
+    with django_assert_max_num_queries(72):
         faults()
