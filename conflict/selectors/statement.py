@@ -42,7 +42,7 @@ def statements(asked: Asked, *, lens: Lens) -> QuerySet[Statement]:
     """
     found: QuerySet[Statement] = _said(asked, lens=lens)
     if (offices := _offices(asked)) is not None:
-        found = found.filter(office__in=offices)
+        found = found.filter(Exists(Office.objects.filter(pk=OuterRef("office_id"), pk__in=offices)))
     for choice in _choices(asked, lens=lens):
         found = found.filter(choice)
     return found.select_related("office__speaker", "office__state")
