@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from conflict.selectors.claim import claim_by_key
 from conflict.selectors.known import claim_known
-from dashboard.web.certificate import Certificate, held_against, standing_parts
+from dashboard.web.certificate import Certificate, standing_parts
 from dashboard.web.claim_certificate import claim_parts
 from dashboard.web.found import found
 from dashboard.web.lens import lens_from, reading_day, reading_moment
@@ -68,7 +68,7 @@ def _page(request: HttpRequest, issue: Any, key: str) -> HttpResponse:
         asked=in_words(at),
         known_on=at.date().isoformat(),
         now=now,
-        is_same=now is None or held_against(issued.certificate, now=now),
+        is_same=now is None or issued.certificate.parts == now.parts,
         last=reading_day().isoformat(),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
@@ -142,12 +142,3 @@ def _source(one: Cited) -> str:
 def lines(*texts: str) -> tuple[Line, ...]:
     """Sentences with nothing below them; what is empty is left out."""
     return tuple(Line(text) for text in texts if text)
-
-
-def held_against(certificate: Certificate, *, now: Certificate) -> bool:
-    """Whether the record says the same now."""
-    return _said(certificate.parts) == _said(now.parts)
-
-
-def _said(parts: Sequence[Part]) -> list[tuple[str, tuple[Line, ...]]]:
-    return [(part.heading, part.lines) for part in parts]

@@ -4,9 +4,11 @@ from django.contrib import admin
 
 from editorial.models import Change
 
+from .only_read import OnlyRead
+
 
 @admin.register(Change)
-class ChangeAdmin(admin.ModelAdmin):
+class ChangeAdmin(OnlyRead, admin.ModelAdmin):
     list_display = ("made_at", "reason", "summary", "made_by")
     list_filter = ("reason",)
     list_select_related = ("made_by",)
@@ -16,12 +18,3 @@ class ChangeAdmin(admin.ModelAdmin):
     list_per_page = 50
     show_full_result_count = False
     fields = ("made_at", "made_by", "reason", "summary", "content_type", "object_id", "before", "after")
-
-    def has_add_permission(self, request):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        return False

@@ -2,10 +2,9 @@
 
 from django import forms
 from django.contrib import admin, messages
-from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.db.models import F
-from django.http import Http404, HttpResponseRedirect
+from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.html import format_html
@@ -17,6 +16,8 @@ from editorial.models import Change, Correction, check_printable
 from editorial.selectors.correction import changes_since, may_answer
 from editorial.selectors.permission import may
 from editorial.services.correction import CannotAnswer, answer, set_aside, this_moment
+
+from .only_read import OnlyRead
 
 DONE = {"answer": "Answered: the public log says so from now on.", "set_aside": "Set aside."}
 OFFERED = 40  # changes to choose from
@@ -74,7 +75,7 @@ class Due(admin.SimpleListFilter):
 
 
 @admin.register(Correction)
-class CorrectionAdmin(admin.ModelAdmin):
+class CorrectionAdmin(OnlyRead, admin.ModelAdmin):
     """Read by editors, answered by reviewers; nothing a reader sent is altered or deleted."""
 
     list_display = ("page", "received_at", "state", "due", "is_urgent", "is_reply")
@@ -102,22 +103,9 @@ class CorrectionAdmin(admin.ModelAdmin):
     def is_reply(self, correction):
         return bool(correction.concerned)
 
-    def has_add_permission(self, request):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        return False
-
     def change_view(self, request, object_id, form_url="", extra_context=None):
         """Reads it, and takes the answer."""
-        correction = self.get_object(request, unquote(object_id))
-        if correction is None:
-            raise Http404
-        if not self.has_view_permission(request, correction):
-            raise PermissionDenied
+        correction = self.row_to_read(request, object_id)
         form = AnswerForm(correction, request.POST if request.POST.get("decision") == "answer" else None)
         if request.method == "POST":
             if not may_answer(request.user, correction):

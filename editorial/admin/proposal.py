@@ -1,11 +1,10 @@
 """The queue of proposals, and the form on which one is decided: then, now and proposed side by side."""
 
 from django.contrib import admin, messages
-from django.contrib.admin.utils import unquote
 from django.contrib.admin.views.main import ChangeList
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.http import Http404, HttpResponseRedirect
+from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 
@@ -16,6 +15,8 @@ from editorial.selectors.permission import may_decide
 from editorial.selectors.proposal import approved_by, beside, in_conflict, threads, waiting_for
 from editorial.services.decide import CannotDecide, accept, decline, return_proposal
 from editorial.services.propose import CannotPropose, withdraw
+
+from .only_read import OnlyRead
 
 FIRST = "It names a person, so two reviewers look. Your approval is kept; a second one accepts it."
 DONE = {
@@ -57,7 +58,7 @@ class Queue(ChangeList):
 
 
 @admin.register(Proposal)
-class ProposalAdmin(admin.ModelAdmin):
+class ProposalAdmin(OnlyRead, admin.ModelAdmin):
     """Nothing is typed here but a word: a proposal is made on the row itself, and only decided here."""
 
     list_display = ("about", "asks", "made_by", "made_at", "state", "conflict")
@@ -81,22 +82,9 @@ class ProposalAdmin(admin.ModelAdmin):
     def conflict(self, proposal):
         return "The record has moved" if proposal.is_in_conflict else ""
 
-    def has_add_permission(self, request):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        return False
-
     def change_view(self, request, object_id, form_url="", extra_context=None):
         """Reads it, and takes the decision."""
-        proposal = self.get_object(request, unquote(object_id))
-        if proposal is None:
-            raise Http404
-        if not self.has_view_permission(request, proposal):
-            raise PermissionDenied
+        proposal = self.row_to_read(request, object_id)
         if request.method == "POST":
             self.decide(request, proposal, request.POST.get("decision"))
             return HttpResponseRedirect(request.path)

@@ -3,22 +3,15 @@
 from django.contrib import admin
 from django.contrib.auth.models import Group
 
+from .only_read import OnlyRead
+
 admin.site.unregister(Group)
 
 
 @admin.register(Group)
-class RoleAdmin(admin.ModelAdmin):
+class RoleAdmin(OnlyRead, admin.ModelAdmin):
     """Read only, so that nobody can widen a role they hold."""
 
     search_fields = ("name",)
     ordering = ("name",)
     fields = ("name", "permissions")
-
-    def has_add_permission(self, request):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        return False

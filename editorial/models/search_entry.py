@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import repeat
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from django.db import connection, models
 
@@ -17,6 +17,7 @@ from .search_sql import SHARES, Arm, Ways, share_of, sql_of
 from .search_word import SearchWord
 
 PLACES = 1 << 20  # within one day
+EVERYWHERE: Mapping[Arm, int] = MappingProxyType({})
 AT_LEAST, AMPLE = 2000, 4  # rows, and times the rows that should hold enough: words do not fall evenly
 
 
@@ -84,31 +85,29 @@ class SearchEntryManager(models.Manager["SearchEntry"]):
         """Rows of each arm, or the number of each. PostgreSQL looks among the newest first, where it expects
         enough there, and goes by its index where that was wrong."""
         if connection.vendor == "sqlite":
-            return self._rows(arms, among=repeat(0))
-        expected = dict(zip(arms, self._expected(arms), strict=True))
-        near = [arm for arm in arms if expected[arm]]
-        told = self._rows(near, among=[expected[arm] for arm in near])
+            return self._rows(arms)
+        near = self._expected(arms)
+        told = self._rows(list(near), among=near)
         found = Counter[tuple[str, int]]()
         for label, match in told:
             found[label, match.tier] += match.place if arms[0].is_count else 1
         enough = {(arm.label, arm.tier) for arm in near if found[arm.label, arm.tier] >= arm.most}
         rest = [arm for arm in arms if (arm.label, arm.tier) not in enough]
         kept = [(label, match) for label, match in told if (label, match.tier) in enough]
-        return kept + self._rows(rest, among=repeat(0))
+        return kept + self._rows(rest)
 
-    def _rows(self, arms: Sequence[Arm], *, among: Iterable[int]) -> list[tuple[str, Match]]:
+    def _rows(self, arms: Sequence[Arm], *, among: Mapping[Arm, int] = EVERYWHERE) -> list[tuple[str, Match]]:
         if not arms:
             return []
-        vendor = connection.vendor
-        told = [sql_of(arm, vendor=vendor, among=few) for arm, few in zip(arms, among, strict=False)]
+        told = [sql_of(arm, vendor=connection.vendor, among=among.get(arm, 0)) for arm in arms]
         with connection.cursor() as cursor:
             cursor.execute(
                 " UNION ALL ".join(sql for sql, _ in told), [value for _, values in told for value in values]
             )
             return [(label, Match(tier, place)) for label, tier, place in cursor.fetchall()]
 
-    def _expected(self, arms: Sequence[Arm]) -> list[int]:
-        """Of each arm, among how many of the newest rows it should find enough; 0: its index is shorter.
+    def _expected(self, arms: Sequence[Arm]) -> dict[Arm, int]:
+        """Among how many of the newest rows an arm should find enough; without those whose index is shorter.
 
         To gather costs as many rows as match; to read on, as many as stand above the last one wanted.
         """
@@ -118,12 +117,12 @@ class SearchEntryManager(models.Manager["SearchEntry"]):
             told = cursor.fetchall()
         shares = {word: share for word, share, _ in told}
         every = told[0][2] if told else 0
-        found = []
+        found = {}
         for arm in arms:
             left_out = share_of(arm.must_not, shares) if arm.must_not else 0
             share = max(0.0, share_of(arm.must, shares) - left_out)
-            is_shorter = share * share * every > arm.most
-            found.append(AT_LEAST + int(AMPLE * arm.most / share) if is_shorter else 0)
+            if share * share * every > arm.most:
+                found[arm] = AT_LEAST + int(AMPLE * arm.most / share)
         return found
 
 

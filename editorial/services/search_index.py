@@ -11,8 +11,10 @@ from django.db import transaction
 from editorial.domain.findable import Findable, words_of
 from editorial.domain.folding import folded
 from editorial.domain.stage import Stage
-from editorial.models import Fact, Revision, SearchEntry, SearchWord
+from editorial.models import Fact, SearchEntry, SearchWord
 from editorial.models.search_entry import PLACES
+
+from .change import take_turn
 
 Key = tuple[str, str]
 COLUMNS = ("title", "names", "text", "folded", "dated_on", "date_precision")
@@ -86,8 +88,7 @@ def write(found: Mapping[Key, Findable], *, gone: Iterable[Key]) -> None:
     gone = list(gone)
     if not found and not gone:
         return
-    # Publishers queue here, so that no two take the same place.
-    list(Revision.objects.select_for_update().filter(pk=1).order_by("pk"))
+    take_turn()  # so that no two take the same place
     for kind, key in gone:
         SearchEntry.objects.filter(kind=kind, key=key).delete()
     kept, fresh = apart(found)
