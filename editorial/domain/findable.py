@@ -1,5 +1,6 @@
 """What a fact offers to whoever searches."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -7,7 +8,8 @@ from .folding import LONGEST, as_one, words_in
 from .precision import Precision
 
 # Marks within the one folded column. A word that begins so is not searched.
-KIND, CALLED, NAMED, TITLED = MARKS = ("zqk", "zqc", "zqn", "zqt")
+CALLED, NAMED, TITLED, HELD = MARKS = ("zqc", "zqn", "zqt", "zqh")
+END_OF_KIND = "zq"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,22 +49,32 @@ class Findable:
 
     @property
     def folded(self) -> str:
-        """The one column that is searched: what it is; each name whole; its words, marked; every word."""
+        """The one column that is searched: each name whole; the words of names, of the title, of everything.
+
+        Each is marked with where it stands and with the kind, so that one mark answers one question.
+        """
         titled = _words("; ".join((self.title, *self.names)))
         words = [
-            KIND + self.kind,
-            *(CALLED + as_one(name)[:LONGEST] for name in self.called),
-            *(NAMED + word for word in self.name_words),
-            *(TITLED + word for word in titled),
-            *titled,
-            *_words(self.text),
+            *(marked(CALLED, self.kind, as_one(name)[:LONGEST]) for name in self.called),
+            *(marked(NAMED, self.kind, word) for word in self.name_words),
+            *(marked(TITLED, self.kind, word) for word in titled),
+            *(marked(HELD, self.kind, word) for word in (*titled, *_words(self.text))),
         ]
         return " ".join(dict.fromkeys(words))
 
 
+def marked(mark: str, kind: str, word: str) -> str:
+    """The word as the folded column of an entry of this kind holds it."""
+    return f"{mark}{kind}{END_OF_KIND}{word}"
+
+
 def words_of(entry: str) -> list[str]:
     """The plain words of a folded column, without its marks."""
-    return [word for word in entry.split() if not word.startswith(MARKS)]
+    return [word.partition(END_OF_KIND)[2] for mark, word in _apart(entry) if mark == HELD]
+
+
+def _apart(entry: str) -> Iterator[tuple[str, str]]:
+    return ((word[: len(HELD)], word[len(HELD) :]) for word in entry.split())
 
 
 def _words(text: str) -> list[str]:

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from django.db import connection, models
 
-from editorial.domain.findable import CALLED, KIND, NAMED, TITLED
+from editorial.domain.findable import CALLED, HELD, NAMED, TITLED, marked
 from editorial.domain.folding import LONGEST, words_asked
 from editorial.domain.match import Match
 from editorial.domain.precision import Precision
 
-from .search_sql import SHARES, Arm, Ways, share_of, sql_of
+from .search_sql import SHARES, Arm, Asks, Ways, share_of, sql_of
 from .search_word import SearchWord
 
 PLACES = 1 << 20  # within one day
 EVERYWHERE: Mapping[Arm, int] = MappingProxyType({})
+ANYWHERE = 3  # the last tier
 AT_LEAST, AMPLE = 2000, 4  # rows, and times the rows that should hold enough: words do not fall evenly
 
 
@@ -39,12 +41,8 @@ class SearchEntryManager(models.Manager["SearchEntry"]):
         after: Match | None = None,
     ) -> list[Match]:
         """At most `most` rows of these kinds after `after`: in tiers, each newest first; or all by day."""
-        ways = self._spelt(words)
-        if not ways or not kinds:
-            return []
-        of_kinds = tuple(KIND + kind for kind in kinds)
         found: list[Match] = []
-        for arms in _steps(_tiers(words, ways, of_kinds, most=most, by_day=by_day, after=after)):
+        for arms in _steps(self._tiers(words, kinds=kinds, most=most, by_day=by_day, after=after)):
             found += [match for _, match in self._ask(arms)]
             if len(found) >= most:
                 break
@@ -54,22 +52,47 @@ class SearchEntryManager(models.Manager["SearchEntry"]):
         self, words: Sequence[str], *, kinds: Sequence[str], most: int, cap: int, by_day: bool = False
     ) -> dict[str, tuple[list[Match], int]]:
         """Of each kind that has any: its first rows, and how many there are, counted up to `cap`."""
-        ways = self._spelt(words)
-        rows: dict[str, list[Match]] = {kind: [] for kind in kinds} if ways else {}
-        tiers: list[Arm] = []
-        for kind in rows:
-            tiers += _tiers(words, ways, (KIND + kind,), label=kind, most=most, by_day=by_day)
+        rows: dict[str, list[Match]] = {kind: [] for kind in kinds}
+        tiers = self._tiers(words, kinds=kinds, most=most, by_day=by_day)
         for arms in _steps(tiers):
-            for kind, match in self._ask([arm for arm in arms if len(rows[arm.label]) < most]):
+            for kind, match in self._ask([arm for arm in arms if len(rows[arm.kind]) < most]):
                 rows[kind].append(match)
         counts = {kind: len(matches) for kind, matches in rows.items() if matches}
-        full = {kind: ((KIND + kind,), *ways) for kind, count in counts.items() if count >= most}
-        more = [Arm(label=kind, tier=0, must=must, most=cap, is_count=True) for kind, must in full.items()]
+        more = [
+            replace(arm, must_not=(), most=cap, is_count=True)
+            for arm in tiers
+            if arm.tier == ANYWHERE and counts.get(arm.kind, 0) >= most
+        ]
         counts |= {kind: told.place for kind, told in self._ask(more)}
         return {
             kind: (sorted(rows[kind], key=lambda match: match.reading)[:most], count)
             for kind, count in counts.items()
         }
+
+    def _tiers(
+        self,
+        words: Sequence[str],
+        *,
+        kinds: Sequence[str],
+        most: int,
+        by_day: bool,
+        after: Match | None = None,
+    ) -> list[Arm]:
+        """The parts of a question that share no row; none where a word is unknown."""
+        ways = self._spelt(words)
+        return [
+            Arm(
+                kind=kind,
+                tier=tier,
+                must=must,
+                must_not=must_not,
+                below=after.place if after and after.tier == tier else None,
+                most=most,
+            )
+            for kind in (kinds if ways else ())
+            for tier, must, must_not in _parts("".join(words), ways, kind=kind, by_day=by_day)
+            if after is None or tier >= after.tier
+        ]
 
     def _spelt(self, words: Sequence[str]) -> tuple[Ways, ...]:
         """For each word those it may stand for.
@@ -89,11 +112,11 @@ class SearchEntryManager(models.Manager["SearchEntry"]):
         near = self._expected(arms)
         told = self._rows(list(near), among=near)
         found = Counter[tuple[str, int]]()
-        for label, match in told:
-            found[label, match.tier] += match.place if arms[0].is_count else 1
-        enough = {(arm.label, arm.tier) for arm in near if found[arm.label, arm.tier] >= arm.most}
-        rest = [arm for arm in arms if (arm.label, arm.tier) not in enough]
-        kept = [(label, match) for label, match in told if (label, match.tier) in enough]
+        for kind, match in told:
+            found[kind, match.tier] += match.place if arms[0].is_count else 1
+        enough = {(arm.kind, arm.tier) for arm in near if found[arm.kind, arm.tier] >= arm.most}
+        rest = [arm for arm in arms if (arm.kind, arm.tier) not in enough]
+        kept = [(kind, match) for kind, match in told if (kind, match.tier) in enough]
         return kept + self._rows(rest)
 
     def _rows(self, arms: Sequence[Arm], *, among: Mapping[Arm, int] = EVERYWHERE) -> list[tuple[str, Match]]:
@@ -104,7 +127,7 @@ class SearchEntryManager(models.Manager["SearchEntry"]):
             cursor.execute(
                 " UNION ALL ".join(sql for sql, _ in told), [value for _, values in told for value in values]
             )
-            return [(label, Match(tier, place)) for label, tier, place in cursor.fetchall()]
+            return [(kind, Match(tier, place)) for kind, tier, place in cursor.fetchall()]
 
     def _expected(self, arms: Sequence[Arm]) -> dict[Arm, int]:
         """Among how many of the newest rows an arm should find enough; without those whose index is shorter.
@@ -159,39 +182,18 @@ def _steps(arms: Sequence[Arm]) -> Iterator[list[Arm]]:
 
     Where one gives enough, the next is not asked: it would read past all that the first holds.
     """
-    for tiers in ((0, 1), (2,), (3,)):
+    for tiers in ((0, 1), (2,), (ANYWHERE,)):
         if found := [arm for arm in arms if arm.tier in tiers]:
             yield found
 
 
-def _tiers(
-    words: Sequence[str],
-    ways: tuple[Ways, ...],
-    of_kinds: Ways,
-    *,
-    label: str = "",
-    most: int,
-    by_day: bool,
-    after: Match | None = None,
-) -> list[Arm]:
-    """The parts of a question that share no row: each tier lies within the next, which leaves it out."""
-    anywhere = (of_kinds, *ways)
-    named, titled = (
-        (of_kinds, *(tuple(mark + way for way in each) for each in ways)) for mark in (NAMED, TITLED)
+def _parts(name: str, ways: tuple[Ways, ...], *, kind: str, by_day: bool) -> list[tuple[int, Asks, Asks]]:
+    """(tier, what its rows hold, what they do not): each tier lies within the next, which leaves it out."""
+    named, titled, anywhere = (
+        tuple(tuple(marked(mark, kind, way) for way in each) for each in ways)
+        for mark in (NAMED, TITLED, HELD)
     )
-    called = (*named, (CALLED + "".join(words)[:LONGEST],))
-    parts = [(0, called, ()), (1, named, called), (2, titled, named), (3, anywhere, titled)]
     if by_day:
-        parts = [(3, anywhere, ())]
-    return [
-        Arm(
-            label=label,
-            tier=tier,
-            must=must,
-            must_not=must_not,
-            below=after.place if after and after.tier == tier else None,
-            most=most,
-        )
-        for tier, must, must_not in parts
-        if after is None or tier >= after.tier
-    ]
+        return [(ANYWHERE, anywhere, ())]
+    called = (*named, (marked(CALLED, kind, name[:LONGEST]),))
+    return [(0, called, ()), (1, named, called), (2, titled, named), (ANYWHERE, anywhere, titled)]

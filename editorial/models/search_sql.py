@@ -13,34 +13,35 @@ ENTRIES, FTS = "editorial_searchentry", "editorial_searchentry_fts"
 DOUBLE, SINGLE = '"', "'"  # quotation marks
 
 Ways = tuple[str, ...]
+Asks = tuple[Ways, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arm:
-    """At most `most` rows below a place, newest first, or their number: told under `label` and `tier`.
+    """At most `most` rows of a kind below a place, newest first, or their number: told with its tier.
 
     A row holds one word or more of each of `must`, and not one of each of `must_not`.
     """
 
-    label: str
+    kind: str
     tier: int
-    must: tuple[Ways, ...]
-    must_not: tuple[Ways, ...] = ()
+    must: Asks
+    must_not: Asks = ()
     below: int | None = None
     most: int
     is_count: bool = False
 
 
 def sql_of(arm: Arm, *, vendor: str, among: int = 0) -> tuple[str, list[object]]:
-    """(SQL, values): rows of label, tier and place; of a count the number stands for the place.
+    """(SQL, values): rows of kind, tier and place; of a count the number stands for the place.
 
     PostgreSQL gathers every match by its index and sorts them; or looks for enough `among` so many of the
     newest rows, quick where matches are many.
     """
     sql, values = _sqlite(arm) if vendor == "sqlite" else _postgresql(arm, among=among)
     told = "count(*)" if arm.is_count else "place"
-    whole = f"SELECT %s AS label, %s AS tier, {told} AS place FROM ({sql}) AS arm"
-    return whole, [arm.label, arm.tier, *values]
+    whole = f"SELECT %s AS kind, %s AS tier, {told} AS place FROM ({sql}) AS arm"
+    return whole, [arm.kind, arm.tier, *values]
 
 
 # What PostgreSQL knows of the table since it was last analysed: how many rows, and which part of them holds
@@ -55,7 +56,7 @@ SHARES = f"""
 """
 
 
-def share_of(groups: tuple[Ways, ...], shares: Mapping[str, float]) -> float:
+def share_of(groups: Asks, shares: Mapping[str, float]) -> float:
     """About which part of all rows holds one word or more of each group."""
     return prod(min(1.0, sum(shares.get(word, 0.0) for word in ways)) for ways in groups)
 
@@ -85,6 +86,6 @@ def _postgresql(arm: Arm, *, among: int) -> tuple[str, list[object]]:
     return f"SELECT place FROM ({every}) AS every{order} LIMIT %s", [asked, *above, arm.most]
 
 
-def _all(groups: tuple[Ways, ...], mark: str, either: str, both: str) -> str:
+def _all(groups: Asks, mark: str, either: str, both: str) -> str:
     """`("a" OR "b") AND ("c")`, in the signs given."""
     return f" {both} ".join(f"({f' {either} '.join(mark + w + mark for w in ways)})" for ways in groups)
