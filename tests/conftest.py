@@ -6,6 +6,8 @@ import shutil
 import pytest
 from django.test import override_settings
 
+from tests.plugins.copied import django_db_modify_db_settings  # noqa: F401 - stands for pytest-django's own
+
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 QUIET = ("--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync")
 
@@ -29,16 +31,12 @@ def a_password_opens_the_desk():
 
 
 @pytest.fixture(scope="session")
-def record(django_db_setup, django_db_blocker):
-    """The whole compiled record, loaded once in each worker's database.
+def record(django_db_setup):
+    """The whole compiled record, which each worker's database begins with (plugins/copied.py).
 
-    It is committed, so every later test of the session finds it there; what a test adds is rolled back.
-    A module of transactional tests (live_server is one) empties it, and brings it back when it is done.
+    It is committed; what a test adds is rolled back. The tests of the desk in Chromium empty the database,
+    and it is brought back when they are done.
     """
-    from editorial.services.load import load
-
-    with django_db_blocker.unblock():
-        return load()
 
 
 @pytest.fixture(scope="session")
