@@ -16,13 +16,16 @@ from treaties.models import State, Treaty
 Choices = list[tuple[str, str]]
 # From each state to the next in the index; SELECT DISTINCT would read every row.
 NAMED = """
-    WITH RECURSIVE named(pk) AS (
-        SELECT min(state_id) FROM conflict_claim_states
-        UNION ALL
-        SELECT (SELECT min(state_id) FROM conflict_claim_states WHERE state_id > named.pk)
-        FROM named WHERE named.pk IS NOT NULL
-    )
-    SELECT pk FROM named WHERE pk IS NOT NULL
+    SELECT pk FROM (
+        WITH RECURSIVE named(pk) AS (
+            SELECT min(state_id) FROM conflict_claim_states
+            UNION ALL
+            SELECT (SELECT min(state_id) FROM conflict_claim_states WHERE state_id > named.pk)
+            FROM named WHERE named.pk IS NOT NULL
+        )
+        SELECT pk FROM named
+    ) AS named
+    WHERE pk IS NOT NULL
 """
 
 

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
 from django.db import connection, models
 
-from editorial.domain.findable import CALLED, HELD, NAMED, TITLED, marked
-from editorial.domain.folding import LONGEST, words_asked
+from editorial.domain.folding import words_asked
 from editorial.domain.match import Match
 from editorial.domain.precision import Precision
 
-from .search_sql import SHARES, Arm, Asks, Ways, share_of, sql_of
+from .search_sql import SHARES, Arm, Ways, share_of, sql_of
+from .search_tiers import ANYWHERE, steps, tiers_of
 from .search_word import SearchWord
 
 PLACES = 1 << 20  # within one day
 EVERYWHERE: Mapping[Arm, int] = MappingProxyType({})
-ANYWHERE = 3  # the last tier
 AT_LEAST, AMPLE = 2000, 4  # rows, and times the rows that should hold enough: words do not fall evenly
 
 
@@ -42,7 +41,8 @@ class SearchEntryManager(models.Manager["SearchEntry"]):
     ) -> list[Match]:
         """At most `most` rows of these kinds after `after`: in tiers, each newest first; or all by day."""
         found: list[Match] = []
-        for arms in _steps(self._tiers(words, kinds=kinds, most=most, by_day=by_day, after=after)):
+        tiers = tiers_of(words, self._spelt(words), kinds=kinds, most=most, by_day=by_day, after=after)
+        for arms in steps(tiers):
             found += [match for _, match in self._ask(arms)]
             if len(found) >= most:
                 break
@@ -53,8 +53,8 @@ class SearchEntryManager(models.Manager["SearchEntry"]):
     ) -> dict[str, tuple[list[Match], int]]:
         """Of each kind that has any: its first rows, and how many there are, counted up to `cap`."""
         rows: dict[str, list[Match]] = {kind: [] for kind in kinds}
-        tiers = self._tiers(words, kinds=kinds, most=most, by_day=by_day)
-        for arms in _steps(tiers):
+        tiers = tiers_of(words, self._spelt(words), kinds=kinds, most=most, by_day=by_day)
+        for arms in steps(tiers):
             for kind, match in self._ask([arm for arm in arms if len(rows[arm.kind]) < most]):
                 rows[kind].append(match)
         counts = {kind: len(matches) for kind, matches in rows.items() if matches}
@@ -68,31 +68,6 @@ class SearchEntryManager(models.Manager["SearchEntry"]):
             kind: (sorted(rows[kind], key=lambda match: match.reading)[:most], count)
             for kind, count in counts.items()
         }
-
-    def _tiers(
-        self,
-        words: Sequence[str],
-        *,
-        kinds: Sequence[str],
-        most: int,
-        by_day: bool,
-        after: Match | None = None,
-    ) -> list[Arm]:
-        """The parts of a question that share no row; none where a word is unknown."""
-        ways = self._spelt(words)
-        return [
-            Arm(
-                kind=kind,
-                tier=tier,
-                must=must,
-                must_not=must_not,
-                below=after.place if after and after.tier == tier else None,
-                most=most,
-            )
-            for kind in (kinds if ways else ())
-            for tier, must, must_not in _parts("".join(words), ways, kind=kind, by_day=by_day)
-            if after is None or tier >= after.tier
-        ]
 
     def _spelt(self, words: Sequence[str]) -> tuple[Ways, ...]:
         """For each word those it may stand for.
@@ -175,25 +150,3 @@ class SearchEntry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.key}"
-
-
-def _steps(arms: Sequence[Arm]) -> Iterator[list[Arm]]:
-    """The tiers in the order in which they are asked; names together, as they are few.
-
-    Where one gives enough, the next is not asked: it would read past all that the first holds.
-    """
-    for tiers in ((0, 1), (2,), (ANYWHERE,)):
-        if found := [arm for arm in arms if arm.tier in tiers]:
-            yield found
-
-
-def _parts(name: str, ways: tuple[Ways, ...], *, kind: str, by_day: bool) -> list[tuple[int, Asks, Asks]]:
-    """(tier, what its rows hold, what they do not): each tier lies within the next, which leaves it out."""
-    named, titled, anywhere = (
-        tuple(tuple(marked(mark, kind, way) for way in each) for each in ways)
-        for mark in (NAMED, TITLED, HELD)
-    )
-    if by_day:
-        return [(ANYWHERE, anywhere, ())]
-    called = (*named, (marked(CALLED, kind, name[:LONGEST]),))
-    return [(0, called, ()), (1, named, called), (2, titled, named), (ANYWHERE, anywhere, titled)]

@@ -3,16 +3,10 @@
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 
+from tests.browser.looks import FAULTS, WHOLE, faults_in
 from tests.dashboard.routes import pages
 
 pytestmark = pytest.mark.django_db
-TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]
-OPTIONS = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
-# What another width or colour can change; names, roles and structure are the same.
-OF_THE_LOOK = ["color-contrast", "target-size", "scrollable-region-focusable"]
-AGAIN = {"runOnly": {"type": "rule", "values": OF_THE_LOOK}, "resultTypes": ["violations"]}
-FAULTS = """async (options) => (await axe.run(options)).violations.flatMap((fault) =>
-  fault.nodes.slice(0, 3).map((node) => `${fault.id}: ${node.html.slice(0, 120)} ${node.failureSummary}`))"""
 # Rows that differ in words alone are alike to every rule of axe: one of each shape stands for two hundred.
 THIN_OUT = """() => {
   const shape = (el) => `${el.tagName}.${el.getAttribute("class") ?? ""}(${[...el.children].map(shape)})`;
@@ -36,7 +30,7 @@ PATHS = [
 def test_axe_itself_sees_a_fault(page):
     page.set_content("<html><title>x</title><p>No language, and <img src='data:,'></p>")
     page.evaluate(AXE_SCRIPT)
-    found = page.evaluate(FAULTS, OPTIONS)
+    found = page.evaluate(FAULTS, WHOLE)
     assert {fault.partition(":")[0] for fault in found} == {"html-has-lang", "image-alt"}
 
 
@@ -44,10 +38,4 @@ def test_axe_itself_sees_a_fault(page):
 def test_axe_finds_no_fault_in_light_or_dark_wide_or_narrow(page, path):
     page.goto(path)
     page.evaluate(THIN_OUT)
-    page.evaluate(AXE_SCRIPT)
-    found = {}
-    for width, scheme, options in ((1280, "light", OPTIONS), (390, "dark", AGAIN)):
-        page.set_viewport_size({"width": width, "height": 900})
-        page.emulate_media(color_scheme=scheme)
-        found[width, scheme] = page.evaluate(FAULTS, options)
-    assert {way: faults for way, faults in found.items() if faults} == {}
+    assert {look: faults for look, faults in faults_in(page) if faults} == {}

@@ -55,8 +55,6 @@ def test_a_correction_from_an_anonymous_reader_to_its_public_log_entry(desk, liv
     expect(desk.locator(".messagelist")).to_contain_text("the public log says so")
 
     desk.context.clear_cookies()
-    desk.set_viewport_size({"width": 390, "height": 900})
-    desk.emulate_media(color_scheme="dark")
     desk.goto(f"{live_server.url}/corrections/")
     expect(entry).to_contain_text("The record stands")
     expect(entry).to_contain_text("It was not: the depositary's table gives 3 December 2008.")

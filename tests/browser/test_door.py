@@ -12,16 +12,12 @@ from tests.browser.test_desk import PASSWORD, enter, fill, seen, writes
 # The same small record, the same person at the same door.
 desk = desk_tests.desk
 pytestmark = pytest.mark.xdist_group("desk")
-sizes = pytest.mark.parametrize("width", [1280, 390])
-schemes = pytest.mark.parametrize("scheme", ["light", "dark"])
 
 
 @pytest.fixture
-def door(desk, settings, width, scheme):
-    """Before the login, in this size and light, where a second factor is asked for."""
+def door(desk, settings):
+    """Before the login, where a second factor is asked for."""
     settings.ADMIN_2FA = True
-    desk.set_viewport_size({"width": width, "height": 900})
-    desk.emulate_media(color_scheme=scheme)
     desk.reload()
     return desk
 
@@ -38,8 +34,6 @@ def send(page):
 
 
 @writes
-@sizes
-@schemes
 def test_axe_finds_nothing_where_a_second_factor_is_set_up_and_asked_for(door, live_server):
     knock(door)
     expect(door.locator("#id_code")).to_be_focused()
@@ -65,8 +59,6 @@ def test_axe_finds_nothing_where_a_second_factor_is_set_up_and_asked_for(door, l
 
 
 @writes
-@sizes
-@schemes
 def test_axe_finds_nothing_where_the_door_is_locked(door):
     for _ in range(5):
         knock(door, "not this one")

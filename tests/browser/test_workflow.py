@@ -163,8 +163,7 @@ def test_without_a_script_a_reviewer_decides_all_the_same(desk, live_server, bro
 
 
 @desk_tests.writes
-@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
-def test_axe_finds_nothing_on_the_way_to_the_record(desk, live_server, width, scheme):
+def test_axe_finds_nothing_on_the_way_to_the_record(desk, live_server):
     treaty, source = Treaty.objects.get(), Source.objects.get()
     day = treaty.checked_on.replace(month=9)
     act = TreatyAction(treaty=treaty, state=State.objects.get(code="TON"), kind="accession", done_on=day)
@@ -176,8 +175,6 @@ def test_axe_finds_nothing_on_the_way_to_the_record(desk, live_server, width, sc
     cite = [Citation(source=source, locator="page 3", quote="As printed")]
     fresh = propose(treaty, values={"prohibits": "Bans use and transfer"}, cite=cite, **shown)
     changed(treaty, source=source, values={"rule_note": "As printed"})
-    desk.set_viewport_size({"width": width, "height": 900})
-    desk.emulate_media(color_scheme=scheme)
     desk_tests.log_in(desk)
     found = []
     for path in ("/admin/editorial/proposal/", *map(change_address, (asked, fresh, act, treaty))):

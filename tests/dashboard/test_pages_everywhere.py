@@ -11,9 +11,9 @@ from django.test import Client
 from tests.dashboard.reading import elements, of_class, page_at, words
 from tests.dashboard.routes import addresses, get, machine_addresses, names_its_own_day, pages, text_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("record")]
-DAYS = ["", "2015-01-01"]
-PAGES = pages()
+DAYS, PAGES = ["", "2015-01-01"], pages()
+one_worker = pytest.mark.xdist_group("pages")  # asks for each page, once
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("record"), one_worker]
 each_page = pytest.mark.parametrize("address", PAGES, ids=str)
 each_day = pytest.mark.parametrize("day", DAYS, ids=lambda day: day or "today")
 

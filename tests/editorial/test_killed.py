@@ -5,6 +5,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
@@ -13,6 +14,7 @@ import pytest
 from django.conf import settings
 from django.db import connection
 
+pytestmark = pytest.mark.xdist_group("killed")  # one worker builds what is copied
 PATIENCE = 60  # seconds until a process that says nothing is given up
 CHILD = [sys.executable, "-m", "tests.editorial.killed"]
 
@@ -20,14 +22,18 @@ CHILD = [sys.executable, "-m", "tests.editorial.killed"]
 class Kept:
     """A database of its own: in a file, or beside the one of the tests on the throw-away server."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, *, of=None):
+        """Empty, or a copy of another one that nobody writes to."""
         self.is_file = connection.vendor == "sqlite"
         self.file = folder / "killed.sqlite3"
         self.url, self.name = f"sqlite:///{self.file}", f"killed_{os.getpid()}_{folder.name}"[:60].lower()
         if not self.is_file:
             self.server = os.environ["DATABASE_URL"]
             self.url = urlunsplit(urlsplit(self.server)._replace(path=f"/{self.name}"))
-            self.ask_server(f"CREATE DATABASE {self.name}")
+            self.ask_server(f"CREATE DATABASE {self.name} TEMPLATE {of.name if of else 'template1'}")
+        elif of:
+            with closing(sqlite3.connect(of.file)) as whole, closing(sqlite3.connect(self.file)) as copy:
+                whole.backup(copy)
 
     def ask_server(self, sql):
         with psycopg.connect(self.server, autocommit=True) as server:
@@ -76,9 +82,16 @@ def wait_for(holds):
 
 
 @pytest.fixture(scope="module")
-def kept(tmp_path_factory):
-    found = Kept(tmp_path_factory.mktemp("killed"))
+def built(tmp_path_factory):
+    found = Kept(tmp_path_factory.mktemp("built"))
     assert found.run("build") == "None"
+    yield found
+    found.drop()
+
+
+@pytest.fixture
+def kept(built, tmp_path):
+    found = Kept(tmp_path, of=built)
     yield found
     found.drop()
 
@@ -92,15 +105,10 @@ def test_killed_in_the_middle_it_leaves_no_trace_and_can_be_done_again(kept, dee
     assert kept.everything() != before
 
 
-def test_of_two_at_the_same_moment_one_is_accepted_and_the_other_sees_the_conflict(tmp_path):
-    kept = Kept(tmp_path)
-    try:
-        kept.run("build")
-        with kept.start("accept", 2) as first:
-            assert first.stdout.readline().strip() == "in the middle"
-            said = kept.run("accept_second")
-            assert first.stdout.read().strip() == "done"
-        assert said.startswith("conflict: ")
-        assert "“First” now; proposed is “Second”" in said
-    finally:
-        kept.drop()
+def test_of_two_at_the_same_moment_one_is_accepted_and_the_other_sees_the_conflict(kept):
+    with kept.start("accept", 2) as first:
+        assert first.stdout.readline().strip() == "in the middle"
+        said = kept.run("accept_second")
+        assert first.stdout.read().strip() == "done"
+    assert said.startswith("conflict: ")
+    assert "“First” now; proposed is “Second”" in said

@@ -21,10 +21,10 @@ from tests.dashboard.telling import without_the_moment
 from tests.editorial.replying import reply_to
 from treaties.models import Declaration, State, Treaty, TreatyAction
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("record")]
-WORD = "zyxleak"
+one_worker = pytest.mark.xdist_group("leaks")  # asks for everything before
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("record"), one_worker]
+WORD, DAYS = "zyxleak", ["2026-11-22"]
 HIDDEN = [Stage.DRAFT, Stage.IN_REVIEW, Stage.RETRACTED]
-DAYS = ["2026-11-22"]
 
 
 def facts():

@@ -13,7 +13,6 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing, contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -21,6 +20,8 @@ import psycopg
 import pytest
 from django.conf import settings
 from psycopg import sql
+
+from editorial.domain.clock import today
 
 ROOT = Path(__file__).resolve().parents[2]
 MADE_OF = ("config", "editorial", "treaties", "conflict")
@@ -85,7 +86,7 @@ def make(url):
 def digest():
     """The day, and every byte that a loaded database follows from."""
     files = [ROOT / "requirements.txt", *(path for name in MADE_OF for path in (ROOT / name).rglob("*"))]
-    whole = hashlib.sha256(str(datetime.now(tz=UTC).date()).encode())
+    whole = hashlib.sha256(str(today()).encode())
     for path in sorted(path for path in files if path.is_file() and path.suffix != ".pyc"):
         whole.update(str(path.relative_to(ROOT)).encode() + path.read_bytes())
     return whole.hexdigest()[:16]
