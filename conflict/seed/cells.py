@@ -27,8 +27,10 @@ def period(row: Cells, *names: str) -> dict[str, Any]:
 
 
 def dated(row: Cells, name: str) -> dict[str, Any]:
-    """A day that must be known, of the precision the row names."""
+    """A day that must be known, of the precision the row names; with `by` it is the last one possible."""
     day, precision = read_partial(row[name])
+    if row["precision"] == Precision.BY and precision == Precision.DAY:
+        precision = Precision.BY
     if row["precision"] != precision:
         raise BadRow(f"the date {row[name]!r} is not of the precision {row['precision']!r}")
     return {f"{name}_on": day, "date_precision": precision}

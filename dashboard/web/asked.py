@@ -83,7 +83,8 @@ def named(parameters: Parameters, name: str, known: Callable[[], Collection[str]
 def days_asked(parameters: Parameters) -> tuple[date | None, date | None]:
     """The days of `from` and `to`, both included; Unreadable where they are the wrong way round."""
     since, until = (
-        read_day(text, name=name) if (text := parameters.text(name)) else None for name in ("from", "to")
+        read_day(text, name=name) if (text := parameters.text(name)) is not None else None
+        for name in ("from", "to")
     )
     if since and until and until < since:
         raise Unreadable(f"from must not be later than to: {since} is later than {until}.")

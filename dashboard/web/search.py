@@ -96,7 +96,7 @@ class Answer:
 
 def search_of(parameters: Parameters) -> Search:
     """The question in `q`, `kind`, `order` and `cursor`; Unreadable where one of them is not ours."""
-    order = parameters.text("order") or ORDERS[0]
+    order = ORDERS[0] if (text := parameters.text("order")) is None else text
     if order not in ORDERS:
         raise Unreadable(f"order must be {' or '.join(ORDERS)}, not {order[:40]!r}.")
     return Search(

@@ -60,6 +60,7 @@ def test_words_beyond_the_eighth_are_named():
         ({"q": "x" * 501}, "q must have at most 500 characters, not 501."),
         ({"q": "a", "kind": "planet"}, "kind must be one of state, treaty,"),
         ({"q": "a", "order": "rank"}, "order must be relevant or newest, not 'rank'."),
+        ({"q": "a", "order": ""}, "order must be relevant or newest, not ''."),
         ({"q": "a", "page_size": "0"}, "page_size must be a number from 1 to 500, not '0'."),
         ({"q": "a", "cursor": "npt"}, "cursor must be taken whole from"),
         ({"query": "a"}, "This address knows no parameter 'query'."),

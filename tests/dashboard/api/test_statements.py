@@ -107,6 +107,10 @@ def test_a_filter_answers_with_what_it_names_newest_first(path, query, key, keys
         ("/claims/", {"verdict": "false"}, "verdict must be one of supported"),
         ("/claims/", {"kind": "use"}, "kind must be one of factual"),
         ("/claims/", {"from": "2023"}, "from must be a day like 2015-03-31, not '2023'."),
+        ("/claims/", {"to": ""}, "to must be a day like 2015-03-31, not ''."),
+        ("/changes/", {"from": ""}, "from must be a day like 2015-03-31, not ''."),
+        ("/claims/", {"statement": ""}, "statement must hold values separated by single commas"),
+        ("/claims/", {"statement": "a,,b"}, "statement must hold values separated by single commas"),
     ],
     ids=str,
 )
