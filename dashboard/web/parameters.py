@@ -38,9 +38,9 @@ class Parameters:
             return default
         values = ",".join(self._query.getlist(name)).split(",")
         asked = list(dict.fromkeys(value.strip().lower() for value in values))
-        if not among and "" in asked:
-            raise Unreadable(f"{name} must hold values separated by single commas, none of them empty.")
         if not among:
+            if "" in asked:
+                raise Unreadable(f"{name} must hold values separated by single commas, none of them empty.")
             return [value.upper() for value in asked]
         by_case = {value.lower(): value for value in among}
         for value in asked:

@@ -1,6 +1,5 @@
 """What a fact offers to whoever searches."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -70,11 +69,8 @@ def marked(mark: str, kind: str, word: str) -> str:
 
 def words_of(entry: str) -> list[str]:
     """The plain words of a folded column, without its marks."""
-    return [word.partition(END_OF_KIND)[2] for mark, word in _apart(entry) if mark == HELD]
-
-
-def _apart(entry: str) -> Iterator[tuple[str, str]]:
-    return ((word[: len(HELD)], word[len(HELD) :]) for word in entry.split())
+    held = (word.removeprefix(HELD) for word in entry.split() if word.startswith(HELD))
+    return [word.partition(END_OF_KIND)[2] for word in held]
 
 
 def _words(text: str) -> list[str]:

@@ -8,7 +8,6 @@ in the database of DATABASE_URL.
 import fcntl
 import hashlib
 import os
-import shutil
 import sqlite3
 import subprocess
 import sys
@@ -60,7 +59,7 @@ def kept(folder):
             make(f"sqlite:///{made}")
             with closing(sqlite3.connect(made)) as whole:
                 whole.execute("PRAGMA journal_mode = DELETE")  # one file again
-            shutil.move(made, file)
+            made.rename(file)
     return file
 
 

@@ -17,22 +17,8 @@ from editorial.services.search_index import write
 pytestmark = pytest.mark.django_db
 KINDS = ("state", "source")
 STEMS = ["mine", "mines", "min", "cluster", "clusters", "ban", "шоигу", "шои", "مدينة", "条約", "1e5", "07"]
-STEMS += ["0x1f"]
-STEMS += [
-    "2015",
-    "a1",
-    "u",
-    "s",
-    "ａｂｃ",
-    "naïve",
-    "straße",
-    "zqh",
-    "zqhstatezqor",
-    "or",
-    "not",
-    "near",
-    "and",
-]
+STEMS += ["0x1f", "2015", "a1", "u", "s", "ａｂｃ", "naïve", "straße", "zqh", "zqhstatezqor"]
+STEMS += ["or", "not", "near", "and"]
 
 
 @pytest.fixture(autouse=True)
